@@ -1,0 +1,1 @@
+"""Riskdesk takes a policy brief to a defensible recommendation."""

@@ -1,0 +1,1 @@
+"""Numbers: what the scores and weights amount to."""

@@ -1,0 +1,1 @@
+"""Use cases: each joins several layers for one wish of the user."""

@@ -1,0 +1,1 @@
+"""Paths, preferences, resources and logs."""

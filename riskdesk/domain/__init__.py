@@ -1,0 +1,1 @@
+"""What an assessment is and all one can do to it."""

@@ -1,0 +1,119 @@
+"""An assessment: one question with its options, dimensions, scenarios, scores and weights.
+
+It is an immutable value: an edit makes a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from riskdesk.domain.assumptions import Assumption
+from riskdesk.domain.briefs import Brief
+from riskdesk.domain.dimensions import Dimension, DimensionTree
+from riskdesk.domain.ids import AssessmentId, AssessorId, BriefId, OptionId, ScenarioId
+from riskdesk.domain.indicators import Indicator
+from riskdesk.domain.likelihood import DEFAULT_YARDSTICK
+from riskdesk.domain.options import Option
+from riskdesk.domain.panel import DEFAULT_ASSESSOR, Assessor
+from riskdesk.domain.scenarios import DEFAULT_SCENARIO, Scenario
+from riskdesk.domain.scores import Cell, Score, Slot
+from riskdesk.domain.settings import Settings
+from riskdesk.domain.weighting import AssessorWeight, Weighting
+
+Row = Mapping[Slot, Score]
+"""The scores of one option."""
+Scores = Mapping[OptionId, Row]
+
+NO_ROW: Row = MappingProxyType({})
+NO_SCORES: Scores = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The whole document. Parts that an edit leaves alone are shared, not copied; scores are shared by row."""
+
+    id: AssessmentId
+    title: str
+    question: str = ""
+    marking: str = ""
+    note: str = ""
+    briefs: tuple[Brief, ...] = ()
+    options: tuple[Option, ...] = ()
+    dimensions: tuple[Dimension, ...] = ()
+    scenarios: tuple[Scenario, ...] = (DEFAULT_SCENARIO,)
+    yardstick: str | None = None
+    assessors: tuple[Assessor, ...] = (DEFAULT_ASSESSOR,)
+    scores: Scores = NO_SCORES
+    weights: tuple[AssessorWeight, ...] = ()
+    weighting: tuple[Weighting, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    settings: Settings | None = None
+
+    @cached_property
+    def tree(self) -> DimensionTree:
+        """The dimensions as a tree."""
+        return DimensionTree(self.dimensions)
+
+    @property
+    def likelihood_words(self) -> str:
+        """The id of the yardstick in use."""
+        return self.yardstick or DEFAULT_YARDSTICK
+
+    @property
+    def analysis(self) -> Settings:
+        """The settings in use: those stated, or the defaults."""
+        return self.settings or Settings()
+
+    def score(self, cell: Cell) -> Score | None:
+        """The score given at this very place, or None."""
+        return self.scores.get(cell.option, NO_ROW).get(cell.slot)
+
+    def counting(self, cell: Cell) -> Score | None:
+        """The score that counts for a cell: the scenario's own, else the one that holds in every scenario."""
+        row = self.scores.get(cell.option, NO_ROW)
+        own = row.get(cell.slot)
+        return own if own is not None else row.get(Slot(cell.dimension, None, cell.assessor))
+
+    def cells(self) -> Iterator[tuple[Cell, Score]]:
+        """Every score that was given, with its place, option by option."""
+        for option, row in self.scores.items():
+            for slot, score in row.items():
+                yield Cell(option, *slot), score
+
+    def brief(self, brief: BriefId) -> Brief | None:
+        """The brief with this id."""
+        return next((b for b in self.briefs if b.id == brief), None)
+
+    def option(self, option: OptionId) -> Option | None:
+        """The option with this id."""
+        return next((o for o in self.options if o.id == option), None)
+
+    def scenario(self, scenario: ScenarioId | None) -> Scenario | None:
+        """The scenario with this id."""
+        return next((s for s in self.scenarios if s.id == scenario), None)
+
+    def assessor(self, assessor: AssessorId) -> Assessor | None:
+        """The assessor with this id."""
+        return next((p for p in self.assessors if p.id == assessor), None)
+
+
+def scores_with(scores: Scores, changes: Mapping[Cell, Score | None]) -> Scores:
+    """The scores with some set or (None) cleared; rows that stay alike are shared, the whole when nothing changes."""
+    rows: dict[OptionId, dict[Slot, Score]] = {}
+    for cell, score in changes.items():
+        old = scores.get(cell.option, NO_ROW).get(cell.slot)
+        if old == score:
+            continue
+        row = rows.setdefault(cell.option, dict(scores.get(cell.option, NO_ROW)))
+        if score is None:
+            del row[cell.slot]
+        else:
+            row[cell.slot] = score
+    if not rows:
+        return scores
+    merged = {**scores, **{option: MappingProxyType(row) for option, row in rows.items()}}
+    return MappingProxyType({option: row for option, row in merged.items() if row})

@@ -1,0 +1,26 @@
+"""Assumptions: what scores rest on, and what happens if it is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riskdesk.domain.ids import AssumptionId, DimensionId, OptionId, ScenarioId
+
+
+@dataclass(frozen=True, slots=True)
+class RestingScore:
+    """The scores of an option on a dimension that rest on an assumption; scenario None: in all scenarios."""
+
+    option: OptionId
+    dimension: DimensionId
+    scenario: ScenarioId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """Something taken for granted, with the scores that rest on it."""
+
+    id: AssumptionId
+    text: str
+    scores: tuple[RestingScore, ...] = ()
+    if_wrong: str = ""

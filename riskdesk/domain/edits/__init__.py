@@ -1,0 +1,1 @@
+"""Everything a user can do to an assessment, one small class each."""

@@ -1,0 +1,101 @@
+"""Edits of an assessment's own particulars and of how it is analysed."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.edits.edit import Alone
+from riskdesk.domain.errors import InvalidEdit
+from riskdesk.domain.settings import Settings
+from riskdesk.domain.validity import refuse_problems
+from riskdesk.words import _
+
+Particular = Literal["title", "question", "marking", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class SetParticular:
+    """Write the title, question, marking or note."""
+
+    name: Particular
+    text: str
+
+    @property
+    def burst(self) -> Hashable | None:
+        """Typing in one field is one step."""
+        return type(self), self.name
+
+    def label(self, before: Assessment) -> str:
+        """Change the title, …"""
+        labels = {
+            "title": _("Change the title"),
+            "question": _("Change the question"),
+            "marking": _("Change the marking"),
+            "note": _("Change the note"),
+        }
+        return labels[self.name]
+
+    def apply(self, before: Assessment) -> Assessment:
+        """A title cannot be empty."""
+        text = self.text.strip()
+        if getattr(before, self.name) == text:
+            return before
+        if self.name == "title" and not text:
+            raise InvalidEdit(_("An assessment needs a title."))
+        return replace(before, **{self.name: text})  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class SetYardstick(Alone):
+    """Choose the scale that likelihood words are read on; refused while a word in use is not on it."""
+
+    yardstick: str
+
+    def label(self, before: Assessment) -> str:
+        """Change the yardstick."""
+        return _("Change the likelihood yardstick")
+
+    def apply(self, before: Assessment) -> Assessment:
+        """Every word in use must be on the new yardstick."""
+        if before.likelihood_words == self.yardstick:
+            return before
+        return refuse_problems(replace(before, yardstick=self.yardstick))
+
+
+@dataclass(frozen=True, slots=True)
+class SetSettings:
+    """Change how results are computed."""
+
+    settings: Settings
+
+    @property
+    def burst(self) -> Hashable | None:
+        """Dragging a setting is one step."""
+        return (type(self),)
+
+    def label(self, before: Assessment) -> str:
+        """Change the analysis settings."""
+        return _("Change the analysis settings")
+
+    def apply(self, before: Assessment) -> Assessment:
+        """Always possible."""
+        return before if before.analysis == self.settings else replace(before, settings=self.settings)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOver(Alone):
+    """Replace everything but the id by another assessment, such as an imported file."""
+
+    other: Assessment
+
+    def label(self, before: Assessment) -> str:
+        """Import …"""
+        return _("Import “{title}”").format(title=self.other.title)
+
+    def apply(self, before: Assessment) -> Assessment:
+        """Nothing changes when both are alike."""
+        after = replace(self.other, id=before.id)
+        return before if after == before else after

@@ -1,0 +1,1 @@
+"""The assessment file, its schema and the results as JSON."""

@@ -1,0 +1,1 @@
+"""Every sentence and table of the report."""

@@ -1,0 +1,1 @@
+"""Steps from each schema of the workspace to the next."""

@@ -1,0 +1,1 @@
+"""The screens named in the rail."""
