@@ -11,6 +11,7 @@ from riskdesk.domain.options import Option
 from riskdesk.domain.scenarios import Scenario
 from riskdesk.domain.scores import Cell, Score, Value
 
+OPPORTUNITY, RISK = Kind.OPPORTUNITY, Kind.RISK
 DESK = AssessorId("desk")
 
 
@@ -21,13 +22,13 @@ def a_cell(option: int = 0, dimension: int = 0, scenario: int | None = 0) -> Cel
 
 
 def an_assessment(options: int = 3, dimensions: int = 4, scenarios: int = 3) -> Assessment:
-    """Options o0.., leaves d0.. (every fourth a risk), equally likely scenarios s0.., every cell scored by a whole number."""
+    """Options o0.., leaves d0.. (every fourth a risk), scenarios s0.., whole-number scores in all cells."""
     bare = Assessment(
         AssessmentId("test"),
         "Test",
         options=tuple(Option(OptionId(f"o{i}"), f"Option {i}") for i in range(options)),
         dimensions=tuple(
-            Dimension(DimensionId(f"d{j}"), f"Dimension {j}", Kind.RISK if j % 4 == 3 else Kind.OPPORTUNITY, weight=1.0 + j)
+            Dimension(DimensionId(f"d{j}"), f"Dimension {j}", RISK if j % 4 == 3 else OPPORTUNITY, weight=1.0 + j)
             for j in range(dimensions)
         ),
         scenarios=tuple(Scenario(ScenarioId(f"s{k}"), f"Scenario {k}") for k in range(scenarios)),

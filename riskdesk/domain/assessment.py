@@ -6,7 +6,7 @@ It is an immutable value: an edit makes a new one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
@@ -46,7 +46,7 @@ class Assessment:
     scenarios: tuple[Scenario, ...] = (DEFAULT_SCENARIO,)
     yardstick: str | None = None
     assessors: tuple[Assessor, ...] = (DEFAULT_ASSESSOR,)
-    scores: Scores = NO_SCORES
+    scores: Scores = field(default_factory=lambda: NO_SCORES)
     weights: tuple[AssessorWeight, ...] = ()
     weighting: tuple[Weighting, ...] = ()
     assumptions: tuple[Assumption, ...] = ()

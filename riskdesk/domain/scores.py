@@ -32,7 +32,7 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From low to high, with a best estimate (None: the middle) and a shape (None: PERT). Ends are numbers or labels."""
+    """From low to high, with a best estimate (None: the middle) and a shape (None: PERT); ends may be labels."""
 
     low: float | str
     high: float | str
