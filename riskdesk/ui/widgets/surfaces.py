@@ -1,0 +1,88 @@
+"""Surfaces that pages are laid out on: the page itself, cards, empty states."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from riskdesk.ui.widgets.labels import PlainLabel
+
+GAP = 8
+"""Every distance is a multiple of this many pixels."""
+
+
+class PageSurface(QWidget):
+    """A page: title, one line of what it is for, then `body`, scrolled when it does not fit."""
+
+    def __init__(self, title: str, purpose: str, *, scrolls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self.heading = QHBoxLayout()
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(PlainLabel(title, "title"))
+        texts.addWidget(PlainLabel(purpose, quiet=True).wrapped())
+        self.heading.addLayout(texts, 1)
+        content = QWidget()
+        content.setObjectName("page-content")
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(3 * GAP, 2 * GAP, 3 * GAP, 3 * GAP)
+        self.body.setSpacing(2 * GAP)
+        self.body.addLayout(self.heading)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(_scrolled(content) if scrolls else content)
+
+
+class Card(QFrame):
+    """A white surface with an optional heading and one quiet line under it; put things into `body`."""
+
+    def __init__(self, heading: str = "", line: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
+        self.body.setSpacing(GAP)
+        self.heading = PlainLabel(heading, "heading")
+        self.line = PlainLabel(line, "small", quiet=True).wrapped()
+        self.top = QHBoxLayout()
+        self.top.addWidget(self.heading, 1)
+        if heading:
+            self.body.addLayout(self.top)
+            self.body.addWidget(self.line)
+            self.line.setVisible(bool(line))
+
+    def say(self, line: str) -> None:
+        """Change the line under the heading."""
+        self.line.setText(line)
+        self.line.setVisible(bool(line))
+
+
+class EmptyState(QWidget):
+    """What a page is for while it has nothing to show, with the one button that starts it."""
+
+    pressed = Signal()
+
+    def __init__(self, heading: str, text: str, button: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.setSpacing(GAP)
+        for label in (PlainLabel(heading, "heading"), PlainLabel(text, quiet=True).wrapped()):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        if button:
+            self.button = QPushButton(button)
+            self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self.button.setProperty("primary", True)
+            self.button.clicked.connect(self.pressed)
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
