@@ -72,9 +72,11 @@ class DimensionTree:
 
     def below(self, parent: DimensionId | None) -> Iterator[Dimension]:
         """All dimensions under a group, at any depth, each group before its parts."""
-        for child in self._children.get(parent, ()):
+        waiting = list(reversed(self.children(parent)))
+        while waiting:
+            child = waiting.pop()
             yield child
-            yield from self.below(child.id)
+            waiting.extend(reversed(self.children(child.id)))
 
     def is_leaf(self, dimension: DimensionId) -> bool:
         """Whether it is scored."""

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from riskdesk.domain.assessment import Assessment
-from riskdesk.domain.dimensions import Dimension, DimensionTree
+from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.errors import InvalidEdit
+from riskdesk.domain.errors import Problem as Problem
 from riskdesk.domain.figures import figures
-from riskdesk.domain.ids import DimensionId
+from riskdesk.domain.ids import AssessorId, DimensionId
 from riskdesk.domain.likelihood import YARDSTICKS, bounds, middle
 from riskdesk.domain.quotes import Quote
 from riskdesk.domain.scores import Cell, Score
+from riskdesk.domain.weighting import named_in
 from riskdesk.words import _
 
-
-class Problem(NamedTuple):
-    """Something to put right: where (a path such as dimensions[2].parent) and what."""
-
-    where: str
-    what: str
+DEEPEST = 50
+"""No dimension stands under more groups than this."""
 
 
 def problems(a: Assessment) -> list[Problem]:
-    """Everything that breaks a rule, in the order of the file; empty for a sound assessment."""
+    """Everything that breaks a rule, in the order of the file; empty for a sound assessment.
+
+    Without a sound tree of dimensions and a known yardstick nothing that rests on them can be judged.
+    """
     found = [*_particulars(a), *_duplicates(a), *_tree(a)]
-    if found:
+    if any(p.where.startswith(("dimensions", "yardstick")) for p in found):
         return found
-    return [*_weights(a), *_likelihoods(a), *_references(a), *_scores(a)]
+    return [*found, *_weights(a), *_likelihoods(a), *_references(a), *_scores(a)]
 
 
 def refuse_problems(a: Assessment) -> Assessment:
@@ -89,35 +89,55 @@ def _duplicates(a: Assessment) -> Iterator[Problem]:
 
 
 def _tree(a: Assessment) -> Iterator[Problem]:
-    ids = {d.id for d in a.dimensions}
+    parent_of = {d.id: d.parent for d in a.dimensions}
+    sound = len(parent_of) == len(a.dimensions)
     for place, d in enumerate(a.dimensions):
-        if d.parent is not None and d.parent not in ids:
-            yield Problem(f"dimensions[{place}].parent", _("There is no dimension “{id}”.").format(id=d.parent))
-    reached = {d.id for d in DimensionTree(a.dimensions).in_order}
+        if what := _misplaced(d, parent_of):
+            sound = False
+            yield Problem(f"dimensions[{place}].parent", what)
+    if sound:
+        yield from _unkind(a)
+
+
+def _misplaced(d: Dimension, parent_of: Mapping[DimensionId, DimensionId | None]) -> str | None:
+    """Why a dimension cannot stand where it does, or None."""
+    if d.parent is None:
+        return None
+    if d.parent not in parent_of:
+        return _("There is no dimension “{id}”.").format(id=d.parent)
+    above: DimensionId | None = d.parent
+    for _level in range(DEEPEST):
+        if above is None:
+            return None
+        if above == d.id:
+            return _("“{name}” stands under itself.").format(name=d.name)
+        above = parent_of.get(above)
+    if above is None:
+        return None
+    return _("“{name}” stands under more than {deepest} groups.").format(name=d.name, deepest=DEEPEST)
+
+
+def _unkind(a: Assessment) -> Iterator[Problem]:
     for place, d in enumerate(a.dimensions):
-        if d.id not in reached and d.parent in ids:
-            yield Problem(f"dimensions[{place}].parent", _("“{name}” stands under itself.").format(name=d.name))
-    if reached == ids:
-        tree = DimensionTree(a.dimensions)
-        for place, d in enumerate(a.dimensions):
-            if tree.is_leaf(d.id) and tree.kind(d.id) is None:
-                yield Problem(
-                    f"dimensions[{place}].kind",
-                    _("“{name}” needs a kind: opportunity or risk.").format(name=d.name),
-                )
+        if a.tree.is_leaf(d.id) and a.tree.kind(d.id) is None:
+            what = _("“{name}” needs a kind: opportunity or risk.").format(name=d.name)
+            yield Problem(f"dimensions[{place}].kind", what)
 
 
 def _weights(a: Assessment) -> Iterator[Problem]:
     place_of = {d.id: place for place, d in enumerate(a.dimensions)}
     parents: list[DimensionId | None] = [None, *(g.id for g in a.tree.groups)]
+    own_weights: dict[AssessorId, dict[DimensionId, float]] = {}
+    for w in a.weights:
+        own_weights.setdefault(w.assessor, {})[w.dimension] = w.weight
     for parent in parents:
         siblings = a.tree.children(parent)
         if siblings and (what := sibling_problem(siblings, lambda d: d.raw_weight)):
             yield Problem(f"dimensions[{place_of[siblings[0].id]}].weight", what)
-        for assessor in a.assessors:
-            own = {w.dimension: w.weight for w in a.weights if w.assessor == assessor.id}
-            if own and (what := sibling_problem(siblings, lambda d, own=own: own.get(d.id, d.raw_weight))):  # type: ignore[misc]
-                yield Problem("weights", f"{assessor.name}: {what}")
+        for assessor, own in own_weights.items():
+            if what := sibling_problem(siblings, lambda d, own=own: own.get(d.id, d.raw_weight)):  # type: ignore[misc]
+                name = next((p.name for p in a.assessors if p.id == assessor), assessor)
+                yield Problem("weights", f"{name}: {what}")
     if not any(p.raw_weight > 0 for p in a.assessors):
         yield Problem("assessors", _("At least one assessor needs a weight above zero."))
 
@@ -142,7 +162,7 @@ def _quoted(a: Assessment) -> Iterator[tuple[str, tuple[Quote, ...]]]:
         for place, item in enumerate(getattr(a, name)):
             yield f"{name}[{place}].quotes", item.quotes
     for cell, score in a.cells():
-        yield _place(cell) + ".quotes", score.quotes
+        yield where_scored(cell) + ".quotes", score.quotes
 
 
 def _references(a: Assessment) -> Iterator[Problem]:
@@ -153,7 +173,9 @@ def _references(a: Assessment) -> Iterator[Problem]:
     for place, w in enumerate(a.weights):
         yield from known.missing(f"weights[{place}]", assessor=w.assessor, dimension=w.dimension)
     for place, way in enumerate(a.weighting):
-        yield from known.missing(f"weighting[{place}]", dimension=way.parent, assessor=way.assessor)
+        where = f"weighting[{place}]"
+        yield from known.missing(where, parent=way.parent, assessor=way.assessor)
+        yield from known.missing_dimensions(where, named_in(way.method))
     for place, assumption in enumerate(a.assumptions):
         for number, r in enumerate(assumption.scores):
             where = f"assumptions[{place}].scores[{number}]"
@@ -174,14 +196,15 @@ def _misquoted(a: Assessment, where: str, quote: Quote) -> Iterator[Problem]:
 def _scores(a: Assessment) -> Iterator[Problem]:
     known = _Known(a)
     for cell, score in a.cells():
-        where = _place(cell)
+        where = where_scored(cell)
         missing = list(known.missing(where, **cell._asdict()))
         yield from missing
         if not missing and (what := score_problem(a, cell, score)):
             yield Problem(f"{where}.value", what)
 
 
-def _place(cell: Cell) -> str:
+def where_scored(cell: Cell) -> str:
+    """Where a score stands, as its problems name it."""
     return "scores[" + ", ".join(str(part) for part in cell if part is not None) + "]"
 
 
@@ -192,6 +215,7 @@ class _Known:
         self._ids: dict[str, set[str]] = {
             "option": {o.id for o in a.options},
             "dimension": {d.id for d in a.dimensions},
+            "parent": {d.id for d in a.dimensions},
             "scenario": {s.id for s in a.scenarios},
             "assessor": {p.id for p in a.assessors},
         }
@@ -201,3 +225,8 @@ class _Known:
         for noun, reference in references.items():
             if reference is not None and reference not in self._ids[noun]:
                 yield Problem(f"{where}.{noun}", _("There is no {noun} “{id}”.").format(noun=noun, id=reference))
+
+    def missing_dimensions(self, where: str, dimensions: Iterable[DimensionId]) -> Iterator[Problem]:
+        """A problem for each of several dimensions that is not there."""
+        for dimension in sorted(dimensions):
+            yield from self.missing(where, dimension=dimension)

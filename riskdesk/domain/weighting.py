@@ -88,3 +88,22 @@ class Weighting:
     method: Method
     assessor: AssessorId | None = None
     reason: str = ""
+
+
+def named_in(method: Method) -> set[DimensionId]:
+    """The dimensions that a weighing speaks of."""
+    match method:
+        case Swing(points):
+            return {d for d, _p in points}
+        case Ranked(order):
+            return {d for place in order for d in place}
+        case Pairwise(judgements):
+            return {d for j in judgements for d in (j.more, j.less)}
+        case BestWorst():
+            return {
+                method.best,
+                method.worst,
+                *(d for d, _r in method.best_to_others + method.others_to_worst),
+            }
+        case _:
+            return set()

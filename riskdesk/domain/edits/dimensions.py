@@ -13,7 +13,7 @@ from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.ids import DimensionId
 from riskdesk.domain.scores import Cell, Score
 from riskdesk.domain.validity import refuse_problems, score_problem
-from riskdesk.domain.weighting import BestWorst, Method, Pairwise, Ranked, Swing
+from riskdesk.domain.weighting import named_in
 from riskdesk.words import _, _n
 
 
@@ -149,7 +149,7 @@ def _without_traces(a: Assessment, gone: set[DimensionId]) -> Assessment:
     left = {d.parent for d in a.dimensions}
     weights = tuple(w for w in a.weights if w.dimension not in gone)
     weighting = tuple(
-        w for w in a.weighting if w.parent in left and not (gone & _named_in(w.method)) and w.parent not in gone
+        w for w in a.weighting if w.parent in left and not (gone & named_in(w.method)) and w.parent not in gone
     )
     assumptions = tuple(replace(x, scores=tuple(s for s in x.scores if s.dimension not in gone)) for x in a.assumptions)
     return replace(
@@ -158,21 +158,3 @@ def _without_traces(a: Assessment, gone: set[DimensionId]) -> Assessment:
         weighting=a.weighting if weighting == a.weighting else weighting,
         assumptions=a.assumptions if assumptions == a.assumptions else assumptions,
     )
-
-
-def _named_in(method: Method) -> set[DimensionId]:
-    match method:
-        case Swing(points):
-            return {d for d, _p in points}
-        case Ranked(order):
-            return {d for place in order for d in place}
-        case Pairwise(judgements):
-            return {d for j in judgements for d in (j.more, j.less)}
-        case BestWorst():
-            return {
-                method.best,
-                method.worst,
-                *(d for d, _r in method.best_to_others + method.others_to_worst),
-            }
-        case _:
-            return set()
