@@ -13,7 +13,7 @@ PROGRAM = [path for path in FILES if "riskdesk" in path.relative_to(ROOT).parts]
 
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
 
-# Imported when first used, for a quick start: inside a function, or at the top of a module in the folder named here.
+# Imported when first used, for a quick start: in a function, or at the top of modules in the folder named here.
 HEAVY = {
     "PySide6": "ui",
     "alembic": "storage/migrations",
@@ -77,9 +77,7 @@ def test_a_package_file_is_one_docstring_line(path):
 
 
 def test_no_module_has_a_name_that_says_nothing():
-    assert not [
-        _name(path) for path in FILES if BANNED_NAMES & set(path.relative_to(ROOT).with_suffix("").parts)
-    ]
+    assert not [_name(path) for path in FILES if BANNED_NAMES & set(path.relative_to(ROOT).with_suffix("").parts)]
 
 
 @pytest.mark.parametrize("path", PROGRAM, ids=_name)

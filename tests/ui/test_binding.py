@@ -1,4 +1,4 @@
-"""The binding to Qt keeps its reference counts: PySide6 6.12.0 lost one of None per void call and aborted Python 3.11."""
+"""The binding keeps its reference counts: PySide6 6.12.0 lost one of None a void call and aborted Python 3.11."""
 
 import sys
 
