@@ -1,0 +1,1 @@
+"""Charts as display lists: described once, painted on screen and printed in documents."""

@@ -1,0 +1,89 @@
+"""Makes the view that charts show from an assessment and its results."""
+
+from __future__ import annotations
+
+from string import ascii_uppercase
+
+import numpy as np
+
+from riskdesk.analysis.results import Results
+from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.dimensions import Kind
+from riskdesk.domain.likelihood import Likelihood
+from riskdesk.report.figures.view import Future, Leaf, Row, View
+
+
+def view_of(a: Assessment, results: Results, rows: range | None = None) -> View:
+    """The options by rank, or only those at some places of the ranking."""
+    outcomes = results.outcomes
+    leaves = _leaves(a, results)
+    places = results.order.tolist()[slice(None) if rows is None else slice(rows.start, rows.stop)]
+    return View(
+        leaves=leaves,
+        futures=_futures(a, results),
+        rows=_rows(a, results, places),
+        options=len(a.options),
+        reach=(float(outcomes.risk.max(initial=0.0)), float(outcomes.opportunity.max(initial=0.0))),
+        most_regret=float(results.rules.regret.max(initial=0.0)),
+        complete=results.complete,
+    )
+
+
+def stated(likelihood: Likelihood | None) -> str:
+    """A likelihood as it was stated, where that says more than its number."""
+    match likelihood:
+        case str():
+            return likelihood
+        case (low, high):
+            return f"{low:.0%}–{high:.0%}"
+        case _:
+            return ""
+
+
+def letter(place: int) -> str:
+    """A, B, ... Z, AA, AB, ..."""
+    before, here = divmod(place, len(ascii_uppercase))
+    return (letter(before - 1) if before else "") + ascii_uppercase[here]
+
+
+def _leaves(a: Assessment, results: Results) -> tuple[Leaf, ...]:
+    weights = results.weight_of()
+    seen = {True: 0, False: 0}
+    leaves = []
+    for place, leaf in enumerate(a.tree.leaves):
+        is_risk = a.tree.kind(leaf.id) is Kind.RISK
+        leaves.append(Leaf(leaf.id, leaf.name, is_risk, weights[leaf.id], letter(place), seen[is_risk]))
+        seen[is_risk] += 1
+    return tuple(leaves)
+
+
+def _futures(a: Assessment, results: Results) -> tuple[Future, ...]:
+    chances = results.likelihood_of()
+    return tuple(Future(s.id, s.name, chances[s.id], stated(s.likelihood)) for s in a.scenarios)
+
+
+def _rows(a: Assessment, results: Results, places: list[int]) -> tuple[Row, ...]:
+    outcomes, rules = results.outcomes, results.rules
+    minimax = set(rules.minimax_regret.best.tolist())
+    risks = results.cube.risks
+    worth = outcomes.contributions[places]
+    severity = results.weights[:, None] * 100 - worth
+    pulls = np.where(risks[:, None], -severity, worth).transpose(0, 2, 1).tolist()
+    columns = zip(
+        places,
+        outcomes.rank[places].tolist(),
+        outcomes.expected[places].tolist(),
+        outcomes.low[places].tolist(),
+        outcomes.high[places].tolist(),
+        map(tuple, outcomes.by_scenario[places].tolist()),
+        map(tuple, outcomes.rank_by_scenario[places].tolist()),
+        map(tuple, outcomes.opportunity[places].tolist()),
+        map(tuple, outcomes.risk[places].tolist()),
+        (tuple(map(tuple, by_scenario)) for by_scenario in pulls),
+        map(tuple, rules.regret[places].tolist()),
+        strict=True,
+    )
+    return tuple(
+        Row(a.options[place].id, a.options[place].name, a.options[place].baseline, *figures, place in minimax)
+        for place, *figures in columns
+    )

@@ -1,0 +1,147 @@
+"""Opportunity against risk: one point for each option, the better the further up and left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from riskdesk.domain.ids import ScenarioId
+from riskdesk.report.figures.axis import nice_step, ticks
+from riskdesk.report.figures.drawing import Dot, DotShape, Drawing, Line, Mark, Point, Rect, Shape
+from riskdesk.report.figures.free_places import FreePlaces
+from riskdesk.report.figures.look import SCREEN, Look
+from riskdesk.report.figures.view import Row, View
+from riskdesk.words import _
+
+SHAPES: tuple[DotShape, ...] = ("circle", "square", "diamond", "up")
+
+
+def title() -> str:
+    """What the chart is."""
+    return _("Opportunity against risk, in points of the outcome")
+
+
+def positions(view: View, scenario: ScenarioId | None = None) -> list[tuple[Row, float, float]]:
+    """Each option with its risk and its opportunity in one scenario, or expected over all."""
+    place = next((s for s, future in enumerate(view.futures) if future.id == scenario), None)
+    if place is None:
+        return [(row, view.expected(row.risks), view.expected(row.opportunities)) for row in view.rows]
+    return [(row, row.risks[place], row.opportunities[place]) for row in view.rows]
+
+
+def says(view: View, scenario: ScenarioId | None = None) -> str:
+    """What the chart shows now, in a line."""
+    found = positions(view, scenario)
+    if not found:
+        return _("There is no option to show.")
+    most = max(found, key=lambda p: p[2])
+    least = min(found, key=lambda p: p[1])
+    if most[0] is least[0]:
+        return _("{option} has both the most opportunity and the least risk.").format(option=most[0].name)
+    return _("{most} has the most opportunity; {least} has the least risk.").format(
+        most=most[0].name, least=least[0].name
+    )
+
+
+def table(view: View, scenario: ScenarioId | None = None) -> list[list[str]]:
+    """The figures behind the chart, with a header."""
+    head = [_("Option"), _("Risk"), _("Opportunity")]
+    return [head, *([row.name, f"{risk:.1f}", f"{gain:.1f}"] for row, risk, gain in positions(view, scenario))]
+
+
+def draw(view: View, width: float, look: Look = SCREEN, scenario: ScenarioId | None = None) -> Drawing:
+    """The chart for one scenario, or expected over all; both axes start at zero and share their scale."""
+    chart = _Map(view, width, look, scenario)
+    chart.frame()
+    chart.points()
+    figures = "; ".join(
+        _("{option}: risk {risk:.1f}, opportunity {gain:.1f}").format(option=row.name, risk=risk, gain=gain)
+        for row, risk, gain in chart.found
+    )
+    alt = " ".join([_("Map of risk (across) and opportunity (up)."), figures + ".", says(view, scenario)])
+    shapes, marks = tuple(chart.shapes), tuple(chart.marks)
+    return Drawing(width, chart.height, shapes, marks, title(), says(view, scenario), alt)
+
+
+@dataclass
+class _Map:
+    view: View
+    width: float
+    look: Look
+    scenario: ScenarioId | None
+    shapes: list[Shape] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.found = positions(self.view, self.scenario)
+        look = self.look
+        self.left, self.top = 3 * look.size, 1.8 * look.line
+        self.across = self._end([risk for _row, risk, _gain in self.found])
+        self.up = self._end([gain for _row, _risk, gain in self.found])
+        self.plot_width = self.width - self.left - 0.5 * look.size
+        self.plot_height = min(max(0.62 * self.plot_width, 14 * look.size), 34 * look.size)
+        self.bottom = self.top + self.plot_height
+        self.height = self.bottom + 2.8 * look.line
+
+    @staticmethod
+    def _end(figures: list[float]) -> float:
+        """The end of an axis: a round number that leaves room beyond the furthest point."""
+        most = max(max(figures, default=0.0), 1e-9) * 1.08
+        step = nice_step(most, 5)
+        return step * -(-most // step)
+
+    def at(self, risk: float, gain: float) -> Point:
+        """The place of a point."""
+        return (
+            self.left + self.plot_width * risk / self.across,
+            self.bottom - self.plot_height * gain / self.up,
+        )
+
+    def frame(self) -> None:
+        """The axes with their figures and names, and lines of equal outcome."""
+        look, palette, add = self.look, self.look.palette, self.shapes.append
+        for tick in ticks(0, self.across, max(2, int(self.plot_width / (4 * look.size)))):
+            x, _y = self.at(tick, 0)
+            if tick:
+                add(Line(((x, self.top), (x, self.bottom)), palette.line, 0.5))
+            add(look.note(x, self.bottom + look.line, f"{tick:g}", "center"))
+        for tick in ticks(0, self.up, max(2, int(self.plot_height / (2.5 * look.size)))):
+            _x, y = self.at(0, tick)
+            if tick:
+                add(Line(((self.left, y), (self.left + self.plot_width, y)), palette.line, 0.5))
+            add(look.note(self.left - 0.5 * look.size, y + 0.36 * look.small, f"{tick:g}", "right"))
+        corner = ((self.left, self.top), (self.left, self.bottom), (self.left + self.plot_width, self.bottom))
+        add(Line(corner, palette.quiet, 1.0))
+        add(look.note(0, look.size, _("opportunity, points")))
+        add(look.note(self.left + self.plot_width, self.bottom + 2.2 * look.line, _("risk, points"), "right"))
+
+    def points(self) -> None:
+        """The points, named where there is room; the others get the number of their rank."""
+        look, palette = self.look, self.look.palette
+        radius = 0.42 * look.size
+        places = FreePlaces((self.left, self.top, self.left + self.plot_width, self.bottom))
+        dots = [self.at(risk, gain) for _row, risk, gain in self.found]
+        for x, y in dots:
+            places.take((x - radius, y - radius, x + radius, y + radius))
+        for n, (row, risk, gain) in enumerate(self.found):
+            x, y = dots[n]
+            self._name(row, dots[n], places)
+            fill = palette.accent if row.rank == 1 else palette.quiet
+            self.shapes.append(Dot(x, y, radius, fill, SHAPES[n % len(SHAPES)]))
+            tip = _("{option}\nrisk {risk:.1f}, opportunity {gain:.1f}").format(option=row.name, risk=risk, gain=gain)
+            reach = 1.2 * radius
+            area = (x - reach, y - reach, 2 * reach, 2 * reach)
+            self.marks.append(Mark(*area, tip, row.id, None, self.scenario))
+
+    def _name(self, row: Row, dot: Point, places: FreePlaces) -> None:
+        look = self.look
+        line = look.wrapped(row.name, 0.4 * self.width, bold=row.rank == 1, most=1)[0]
+        for text in (line, str(row.rank)):
+            size = (look.width(text, row.rank == 1), look.line)
+            found = places.beside(dot, size, 0.75 * look.size)
+            if found:
+                left, top, leader = found
+                if leader:
+                    end = (min(max(dot[0], left), left + size[0]), min(max(dot[1], top), top + size[1]))
+                    self.shapes.append(Line((dot, end), look.palette.quiet, 0.5))
+                self.shapes.append(look.text(left, top + look.size, text, bold=row.rank == 1))
+                return
