@@ -10,6 +10,9 @@ from riskdesk.analysis.arrays import TIE
 from riskdesk.analysis.cube import Cube
 from riskdesk.domain.ids import OptionId
 
+GLANCE = 16
+"""So many cells rule out nearly every pair, before all cells are looked at."""
+
 
 class Dominance(NamedTuple):
     """`better` is at least as good as `worse` in every leaf and scenario, and once better, ranges included."""
@@ -24,7 +27,8 @@ def dominance(cube: Cube) -> tuple[Dominance, ...]:
     low, high = cube.low.reshape(count, -1), cube.high.reshape(count, -1)
     found: list[Dominance] = []
     for i, better in enumerate(cube.options):
-        lead = low[i] - high
-        beaten = np.flatnonzero((lead >= -TIE).all(axis=1) & (lead > TIE).any(axis=1))
+        hopeful = np.flatnonzero((low[i, :GLANCE] - high[:, :GLANCE] >= -TIE).all(axis=1))
+        lead = low[i] - high[hopeful]
+        beaten = hopeful[(lead >= -TIE).all(axis=1) & (lead > TIE).any(axis=1)]
         found.extend(Dominance(better, cube.options[j]) for j in beaten)
     return tuple(found)
