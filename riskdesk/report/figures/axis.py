@@ -1,4 +1,4 @@
-"""Round numbers for axes."""
+"""Round numbers for axes, and even rows of panels."""
 
 from __future__ import annotations
 
@@ -18,3 +18,9 @@ def ticks(low: float, high: float, most: int) -> list[float]:
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
     return [place * step for place in range(first, last + 1)]
+
+
+def evenly(count: int, most: int) -> int:
+    """How many of so many things stand in a row that holds at most so many, when rows are to be alike."""
+    rows = -(-count // max(most, 1))
+    return -(-count // max(rows, 1)) or 1

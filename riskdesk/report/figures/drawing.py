@@ -1,4 +1,4 @@
-"""A chart as a list of shapes. The window paints it, the report prints it, and `svg` writes it; none decides anything."""
+"""A chart as a list of shapes. The window paints it, the report prints it, `svg` writes it; none of them decides."""
 
 from __future__ import annotations
 

@@ -48,13 +48,15 @@ def letter(place: int) -> str:
 
 def _leaves(a: Assessment, results: Results) -> tuple[Leaf, ...]:
     weights = results.weight_of()
-    seen = {True: 0, False: 0}
-    leaves = []
-    for place, leaf in enumerate(a.tree.leaves):
-        is_risk = a.tree.kind(leaf.id) is Kind.RISK
-        leaves.append(Leaf(leaf.id, leaf.name, is_risk, weights[leaf.id], letter(place), seen[is_risk]))
-        seen[is_risk] += 1
-    return tuple(leaves)
+    is_risk = {leaf.id: a.tree.kind(leaf.id) is Kind.RISK for leaf in a.tree.leaves}
+    opportunities = [leaf.id for leaf in a.tree.leaves if not is_risk[leaf.id]]
+    risks = [leaf.id for leaf in a.tree.leaves if is_risk[leaf.id]]
+    letters = {leaf: letter(place) for place, leaf in enumerate(opportunities + risks)}
+    places = {leaf: place for kind in (opportunities, risks) for place, leaf in enumerate(kind)}
+    return tuple(
+        Leaf(leaf.id, leaf.name, is_risk[leaf.id], weights[leaf.id], letters[leaf.id], places[leaf.id])
+        for leaf in a.tree.leaves
+    )
 
 
 def _futures(a: Assessment, results: Results) -> tuple[Future, ...]:
@@ -69,21 +71,23 @@ def _rows(a: Assessment, results: Results, places: list[int]) -> tuple[Row, ...]
     worth = outcomes.contributions[places]
     severity = results.weights[:, None] * 100 - worth
     pulls = np.where(risks[:, None], -severity, worth).transpose(0, 2, 1).tolist()
-    columns = zip(
-        places,
-        outcomes.rank[places].tolist(),
-        outcomes.expected[places].tolist(),
-        outcomes.low[places].tolist(),
-        outcomes.high[places].tolist(),
-        map(tuple, outcomes.by_scenario[places].tolist()),
-        map(tuple, outcomes.rank_by_scenario[places].tolist()),
-        map(tuple, outcomes.opportunity[places].tolist()),
-        map(tuple, outcomes.risk[places].tolist()),
-        (tuple(map(tuple, by_scenario)) for by_scenario in pulls),
-        map(tuple, rules.regret[places].tolist()),
-        strict=True,
-    )
     return tuple(
-        Row(a.options[place].id, a.options[place].name, a.options[place].baseline, *figures, place in minimax)
-        for place, *figures in columns
+        map(
+            Row,
+            (a.options[place].id for place in places),
+            (a.options[place].name for place in places),
+            (a.options[place].baseline for place in places),
+            outcomes.rank[places].tolist(),
+            outcomes.expected[places].tolist(),
+            outcomes.low[places].tolist(),
+            outcomes.high[places].tolist(),
+            map(tuple, outcomes.by_scenario[places].tolist()),
+            map(tuple, outcomes.rank_by_scenario[places].tolist()),
+            map(tuple, outcomes.opportunity[places].tolist()),
+            map(tuple, outcomes.risk[places].tolist()),
+            (tuple(map(tuple, by_scenario)) for by_scenario in pulls),
+            map(tuple, rules.regret[places].tolist()),
+            rules.minimax_regret.values[places].tolist(),
+            (place in minimax for place in places),
+        )
     )

@@ -9,7 +9,7 @@ from riskdesk.report.figures.drawing import Text
 from riskdesk.report.figures.look import Look
 from riskdesk.report.figures.view import View
 
-MOST_LINES = 2
+MOST_LINES = 3
 
 
 @dataclass(frozen=True)

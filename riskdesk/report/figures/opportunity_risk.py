@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from riskdesk.domain.ids import ScenarioId
 from riskdesk.report.figures.axis import nice_step, ticks
-from riskdesk.report.figures.drawing import Dot, DotShape, Drawing, Line, Mark, Point, Rect, Shape
+from riskdesk.report.figures.drawing import Dot, DotShape, Drawing, Line, Mark, Point, Shape
 from riskdesk.report.figures.free_places import FreePlaces
 from riskdesk.report.figures.look import SCREEN, Look
 from riskdesk.report.figures.view import Row, View
@@ -49,7 +49,7 @@ def table(view: View, scenario: ScenarioId | None = None) -> list[list[str]]:
 
 
 def draw(view: View, width: float, look: Look = SCREEN, scenario: ScenarioId | None = None) -> Drawing:
-    """The chart for one scenario, or expected over all; both axes start at zero and share their scale."""
+    """The chart for one scenario, or expected over all."""
     chart = _Map(view, width, look, scenario)
     chart.frame()
     chart.points()
@@ -75,44 +75,51 @@ class _Map:
         self.found = positions(self.view, self.scenario)
         look = self.look
         self.left, self.top = 3 * look.size, 1.8 * look.line
-        self.across = self._end([risk for _row, risk, _gain in self.found])
-        self.up = self._end([gain for _row, _risk, gain in self.found])
+        self.across = _axis([risk for _row, risk, _gain in self.found])
+        self.up = _axis([gain for _row, _risk, gain in self.found])
         self.plot_width = self.width - self.left - 0.5 * look.size
         self.plot_height = min(max(0.62 * self.plot_width, 14 * look.size), 34 * look.size)
         self.bottom = self.top + self.plot_height
         self.height = self.bottom + 2.8 * look.line
 
-    @staticmethod
-    def _end(figures: list[float]) -> float:
-        """The end of an axis: a round number that leaves room beyond the furthest point."""
-        most = max(max(figures, default=0.0), 1e-9) * 1.08
-        step = nice_step(most, 5)
-        return step * -(-most // step)
-
     def at(self, risk: float, gain: float) -> Point:
         """The place of a point."""
         return (
-            self.left + self.plot_width * risk / self.across,
-            self.bottom - self.plot_height * gain / self.up,
+            self.left + self.plot_width * _share(risk, self.across),
+            self.bottom - self.plot_height * _share(gain, self.up),
         )
 
     def frame(self) -> None:
         """The axes with their figures and names, and lines of equal outcome."""
         look, palette, add = self.look, self.look.palette, self.shapes.append
-        for tick in ticks(0, self.across, max(2, int(self.plot_width / (4 * look.size)))):
+        for tick in ticks(*self.across, max(2, int(self.plot_width / (6 * look.size)))):
             x, _y = self.at(tick, 0)
-            if tick:
+            if tick > self.across[0]:
                 add(Line(((x, self.top), (x, self.bottom)), palette.line, 0.5))
             add(look.note(x, self.bottom + look.line, f"{tick:g}", "center"))
-        for tick in ticks(0, self.up, max(2, int(self.plot_height / (2.5 * look.size)))):
+        for tick in ticks(*self.up, max(2, int(self.plot_height / (3.5 * look.size)))):
             _x, y = self.at(0, tick)
-            if tick:
+            if tick > self.up[0]:
                 add(Line(((self.left, y), (self.left + self.plot_width, y)), palette.line, 0.5))
             add(look.note(self.left - 0.5 * look.size, y + 0.36 * look.small, f"{tick:g}", "right"))
         corner = ((self.left, self.top), (self.left, self.bottom), (self.left + self.plot_width, self.bottom))
         add(Line(corner, palette.quiet, 1.0))
         add(look.note(0, look.size, _("opportunity, points")))
+        self._level()
         add(look.note(self.left + self.plot_width, self.bottom + 2.2 * look.line, _("risk, points"), "right"))
+
+    def _level(self) -> None:
+        """A line along which every point has the outcome of the best, as far as it runs inside the frame."""
+        if not self.found:
+            return
+        _best, risk, gain = max(self.found, key=lambda p: p[2] - p[1])
+        (left, right), (low, high) = self.across, self.up
+        start, end = max(left - risk, low - gain), min(right - risk, high - gain)
+        points = (self.at(risk + start, gain + start), self.at(risk + end, gain + end))
+        self.shapes.append(Line(points, self.look.palette.accent, 0.75, (3.0, 3.0)))
+        note = _("dashed: level with the best")
+        if self.width > 2.2 * self.look.width(note):
+            self.shapes.append(self.look.note(self.left + self.plot_width, self.look.size, note, "right"))
 
     def points(self) -> None:
         """The points, named where there is room; the others get the number of their rank."""
@@ -145,3 +152,16 @@ class _Map:
                     self.shapes.append(Line((dot, end), look.palette.quiet, 0.5))
                 self.shapes.append(look.text(left, top + look.size, text, bold=row.rank == 1))
                 return
+
+
+def _axis(figures: list[float]) -> tuple[float, float]:
+    """Round ends of an axis with room beyond the points; from zero unless all points are far from it."""
+    least, most = min(figures, default=0.0), max(max(figures, default=0.0), 1e-9)
+    low = least - 0.25 * (most - least) if least > 0.6 * most and most > least else 0.0
+    high = most + 0.08 * (most - low)
+    step = nice_step(high - low, 5)
+    return step * (low // step), step * -(-high // step)
+
+
+def _share(figure: float, axis: tuple[float, float]) -> float:
+    return (figure - axis[0]) / (axis[1] - axis[0])

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from riskdesk.report.figures.axis import ticks
-from riskdesk.report.figures.drawing import Dot, Drawing, Line, Mark, Pattern, Rect, Shape, Text
+from riskdesk.report.figures.axis import evenly
+from riskdesk.report.figures.drawing import Drawing, Line, Mark, Shape
 from riskdesk.report.figures.labels import Labels
-from riskdesk.report.figures.legend import colours_of, draw_legend
+from riskdesk.report.figures.legend import draw_legend
 from riskdesk.report.figures.look import SCREEN, Look
-from riskdesk.report.figures.palette import readable_on
-from riskdesk.report.figures.view import Row, View
+from riskdesk.report.figures.outcome_panel import Panel
+from riskdesk.report.figures.view import View
 from riskdesk.words import _
 
-LEAST_PANEL = 15.5
+LEAST_PANEL = 13.0
 """The least width of a panel, in sizes of its text."""
 
 
@@ -57,11 +54,11 @@ def draw(view: View, width: float, look: Look = SCREEN) -> Drawing:
     marks: list[Mark] = []
     labels = Labels(view, look, 0.3 * width)
     left = labels.width + look.size
-    per_band = max(1, min(len(view.futures), int((width - left) / (LEAST_PANEL * look.size))))
+    per_band = evenly(len(view.futures), int((width - left) / (LEAST_PANEL * look.size)))
     each = (width - left) / per_band
     for first in range(0, len(view.futures), per_band):
         panels = [
-            _Panel(view, look, s, left + n * each, each)
+            Panel(view, look, s, (left + n * each, each))
             for n, s in enumerate(range(first, min(first + per_band, len(view.futures))))
         ]
         top = _draw_band(panels, labels, top, shapes, marks) + look.line
@@ -77,138 +74,22 @@ def _alt(view: View) -> str:
     return " ".join([_("Bars of the outcome of each option, by scenario."), *parts])
 
 
-@dataclass(slots=True)
-class _Panel:
-    """One scenario's bars."""
-
-    view: View
-    look: Look
-    scenario: int
-    x: float
-    width: float
-
-    @property
-    def head(self) -> list[str]:
-        return self.look.wrapped(self.view.futures[self.scenario].name, self.width - self.look.size, bold=True)
-
-    @property
-    def figure_room(self) -> float:
-        return 4.0 * self.look.size
-
-    @property
-    def scale(self) -> float:
-        left, right = self.view.reach
-        return (self.width - self.figure_room - 1.2 * self.look.size) / max(left + right, 1e-9)
-
-    @property
-    def zero(self) -> float:
-        return self.x + self.view.reach[0] * self.scale
-
-
-def _draw_band(panels: list[_Panel], labels: Labels, top: float, shapes: list[Shape], marks: list[Mark]) -> float:
+def _draw_band(panels: list[Panel], labels: Labels, top: float, shapes: list[Shape], marks: list[Mark]) -> float:
     look = labels.look
     lines = max(len(panel.head) for panel in panels)
     right = panels[-1].x + panels[-1].width
     for panel in panels:
-        shapes.extend(_header(panel, top))
-    y = top + (lines + 1) * look.line + 0.5 * look.size
-    first = y
-    colours = colours_of(labels.view.leaves, look.palette)
-    painted = [(fill, pattern, readable_on(fill)) for fill, pattern in colours]
+        shapes.extend(panel.header(top))
+    first = y = top + (lines + 1) * look.line + 0.5 * look.size
     bars: list[Shape] = []
     for place, row in enumerate(labels.view.rows):
         height = labels.height(place, 2.5 * look.size)
         shapes.append(Line(((0, y), (right, y)), look.palette.line, 0.75))
         bars.extend(labels.texts(place, 0.0, y + height / 2))
         for panel in panels:
-            _draw_row(panel, row, (y, height), painted, (bars, marks))
+            panel.draw_row(row, y + height / 2, bars, marks)
         y += height
     for panel in panels:
-        shapes.extend(_axis(panel, first, y))
+        shapes.extend(panel.axis(first, y))
     shapes.extend(bars)
     return y + 2.6 * look.line
-
-
-def _header(panel: _Panel, top: float) -> Iterator[Text]:
-    look = panel.look
-    future = panel.view.futures[panel.scenario]
-    for n, line in enumerate(panel.head):
-        yield look.text(panel.x, top + look.size + n * look.line, line, bold=True)
-    below = top + look.size + len(panel.head) * look.line
-    room = panel.width - look.size
-    chance = f"{future.stated}, {future.chance:.0%}" if future.stated else f"{future.chance:.0%}"
-    if look.width(chance, size=look.small) > room:
-        chance = f"{future.chance:.0%}"
-    yield look.note(panel.x, below, chance)
-
-
-def _axis(panel: _Panel, top: float, bottom: float) -> Iterator[Shape]:
-    look, palette = panel.look, panel.look.palette
-    left, right = panel.view.reach
-    most = max(2, int((left + right) * panel.scale / (3.2 * look.size)))
-    for tick in ticks(-left, right, most):
-        x = panel.zero + tick * panel.scale
-        if tick:
-            yield Line(((x, top), (x, bottom)), palette.line, 0.5, (1.5, 2.5))
-        yield look.note(x, bottom + look.line, f"{abs(tick):g}", "center")
-    yield Line(((panel.zero, top - 0.3 * look.size), (panel.zero, bottom + 0.2 * look.size)), palette.quiet, 1.0)
-    gap = 0.5 * look.size
-    words = _("risk"), _("opportunity, points")
-    if look.width(words[0], size=look.small) + gap <= panel.zero - panel.x:
-        yield look.note(panel.zero - gap, bottom + 2 * look.line, words[0], "right")
-    if panel.zero + gap + look.width(words[1], size=look.small) <= panel.x + panel.width:
-        yield look.note(panel.zero + gap, bottom + 2 * look.line, words[1])
-
-
-def _draw_row(
-    panel: _Panel,
-    row: Row,
-    room: tuple[float, float],
-    painted: list[tuple[str, Pattern | None, str]],
-    into: tuple[list[Shape], list[Mark]],
-) -> None:
-    shapes, marks = into
-    look, s = panel.look, panel.scenario
-    size, scale, zero = look.size, panel.scale, panel.zero
-    thick = 1.3 * size
-    top = room[0] + (room[1] - thick) / 2
-    base = top + thick / 2 + 0.36 * look.small
-    future = panel.view.futures[s]
-    less, more = zero, zero
-    for leaf, pull, (fill, pattern, ink) in zip(panel.view.leaves, row.pulls[s], painted, strict=True):
-        length = abs(pull) * scale
-        if leaf.is_risk:
-            less -= length
-            x = less
-        else:
-            x = more
-            more += length
-        if length < 0.05:
-            continue
-        shapes.append(Rect(x, top, length, thick, fill, look.palette.ground, pattern))
-        if length > 1.4 * size and not pattern:
-            shapes.append(Text(x + length / 2, base, leaf.letter, look.small, ink, False, "center"))
-        tip = f"{row.name}, {future.name}\n{leaf.name}: {pull:+.1f}"
-        marks.append(Mark(x, top, length, thick, tip, row.id, leaf.id, future.id))
-    _draw_net(panel, row, (top, thick), into)
-
-
-def _draw_net(panel: _Panel, row: Row, bar: tuple[float, float], into: tuple[list[Shape], list[Mark]]) -> None:
-    shapes, marks = into
-    look, s = panel.look, panel.scenario
-    top, thick = bar
-    net = panel.zero + (row.opportunities[s] - row.risks[s]) * panel.scale
-    reach = ((net, top - 0.2 * look.size), (net, top + thick + 0.2 * look.size))
-    shapes.append(Line(reach, look.palette.ground, 4.0))
-    shapes.append(Line(reach, look.palette.ink, 2.0))
-    leads = row.ranks[s] == 1
-    right = panel.x + panel.width - 1.8 * look.size
-    middle = top + thick / 2
-    shapes.append(look.text(right, middle + 0.36 * look.size, f"{row.outcomes[s]:.1f}", "right", leads))
-    if leads:
-        shapes.append(Dot(right + 0.75 * look.size, middle, 0.32 * look.size, look.palette.ink, "left"))
-    future = panel.view.futures[s]
-    tip = _("{option}, {scenario}: {outcome:.1f}, rank {rank}").format(
-        option=row.name, scenario=future.name, outcome=row.outcomes[s], rank=row.ranks[s]
-    )
-    marks.append(Mark(right - 3 * look.size, top, 4.6 * look.size, thick, tip, row.id, None, future.id))

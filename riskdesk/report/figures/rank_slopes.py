@@ -108,10 +108,18 @@ class _Slopes:
                 self.shapes.append(Text(x, look.size + n * look.line, line, look.size, palette.ink, False, align))
             x = self.x(s)
             self.shapes.append(Line(((x, self.top - 0.3 * look.line), (x, self.bottom)), palette.line, 0.75))
-        most = max(1, int((self.bottom - self.top) / (2 * look.line)))
-        steps = ticks(self.least, self.most, most) if self.most > self.least else [self.least]
-        for tick in dict.fromkeys(round(t) if not self.outcomes else t for t in steps):
+        for tick in self.ticks():
             self.shapes.append(look.note(self.left - look.size, self.y(tick) + 0.36 * look.small, f"{tick:g}", "right"))
+
+    def ticks(self) -> list[float]:
+        """Round outcomes; or all ranks, or the first and every fifth where they would touch."""
+        room = self.bottom - self.top
+        if self.outcomes:
+            return ticks(self.least, self.most, max(1, int(room / (2 * self.look.line))))
+        first, last = int(self.least), int(self.most)
+        if room / (last - first + 1) >= self.look.line:
+            return [float(rank) for rank in range(first, last + 1)]
+        return [self.least, *(float(rank) for rank in range(first + 1, last + 1) if rank % 5 == 0 and rank > first + 1)]
 
     def line(self, row: Row) -> None:
         look, palette = self.look, self.look.palette

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riskdesk.report.figures.axis import ticks
-from riskdesk.report.figures.drawing import Dot, Drawing, Line, Mark, Rect, Shape
+from riskdesk.report.figures.drawing import Align, Dot, Drawing, Line, Mark, Rect, Shape
 from riskdesk.report.figures.look import SCREEN, Look
 from riskdesk.report.figures.view import Row, View
 from riskdesk.words import _
@@ -44,7 +44,7 @@ def draw(view: View, width: float, look: Look = SCREEN) -> Drawing:
     for row in view.rows:
         y = _draw_row(row, view, (y, inner), look, (shapes, marks))
     for tick in ticks(0, 100, 4 if inner > 18 * look.size else 2):
-        align = "left" if tick == 0 else "right" if tick == 100 else "center"
+        align: Align = "left" if tick == 0 else "right" if tick == 100 else "center"
         shapes.append(look.note(inner * tick / 100, y + look.small, f"{tick:g}", align))
     y += look.line
     key = _("line: range of the scores; dots: scenarios")
@@ -61,9 +61,7 @@ def _spoken(row: Row) -> str:
     )
 
 
-def _draw_row(
-    row: Row, view: View, at: tuple[float, float], look: Look, into: tuple[list[Shape], list[Mark]]
-) -> float:
+def _draw_row(row: Row, view: View, at: tuple[float, float], look: Look, into: tuple[list[Shape], list[Mark]]) -> float:
     shapes, marks = into
     palette, size = look.palette, look.size
     top, inner = at
@@ -81,13 +79,10 @@ def _draw_row(
         shapes.append(Dot(inner * outcome / 100, middle, 0.3 * size, palette.ground))
         shapes.append(Dot(inner * outcome / 100, middle, 0.2 * size, palette.ink))
     below = bar + thick + 0.25 * size
-    shapes.append(Line(((inner * row.low / 100, below), (inner * row.high / 100, below)), palette.ink, 1.5))
-    shapes.append(look.text(width_end(inner, look), middle + 0.36 * size, f"{row.expected:.1f}", "right", row.rank == 1))
+    if row.high > row.low:
+        shapes.append(Line(((inner * row.low / 100, below), (inner * row.high / 100, below)), palette.ink, 1.5))
+    figure = f"{row.expected:.1f}"
+    shapes.append(look.text(inner + 3.6 * size, middle + 0.36 * size, figure, "right", row.rank == 1))
     scenarios = "\n".join(f"{f.name}: {x:.1f}" for f, x in zip(view.futures, row.outcomes, strict=True))
     marks.append(Mark(0, top, inner + 4 * size, below - top, f"{_spoken(row)}\n{scenarios}", row.id))
     return below + 0.8 * size
-
-
-def width_end(inner: float, look: Look) -> float:
-    """Where the figures end, right of the bars."""
-    return inner + 3.6 * look.size

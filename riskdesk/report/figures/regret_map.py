@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from riskdesk.report.figures.drawing import Dot, Drawing, Line, Mark, Rect, Shape, Text
+from riskdesk.report.figures.axis import evenly
+from riskdesk.report.figures.drawing import Align, Dot, Drawing, Line, Mark, Rect, Shape, Text
 from riskdesk.report.figures.labels import Labels
 from riskdesk.report.figures.look import SCREEN, Look
 from riskdesk.report.figures.palette import blend, readable_on
@@ -44,7 +45,7 @@ def draw(view: View, width: float, look: Look = SCREEN) -> Drawing:
     labels = Labels(view, look, 0.32 * width)
     left = labels.width + look.size
     room = width - left - LEAST_COLUMN * look.size
-    per_band = max(1, min(len(view.futures), int(room / (LEAST_COLUMN * look.size))))
+    per_band = evenly(len(view.futures), int(room / (LEAST_COLUMN * look.size)))
     each = min(room / per_band, 13 * look.size)
     top = 0.0
     for first in range(0, len(view.futures), per_band):
@@ -84,16 +85,14 @@ class _Grid:
 
     def _header(self, top: float, shapes: list[Shape]) -> float:
         look = self.labels.look
-        heads = [
-            look.wrapped(self.labels.view.futures[s].name, self.each - 0.6 * look.size, most=3) for s in self.band
-        ]
+        heads = [look.wrapped(self.labels.view.futures[s].name, self.each - 0.6 * look.size, most=3) for s in self.band]
         columns = [*heads, [_("largest")]] if self._last else heads
         lines = max(len(head) for head in columns)
         for n, head in enumerate(columns):
             middle = self.left + (n + 0.5) * self.each if n < len(heads) else self._end - 1.2 * look.size
             for m, line in enumerate(head):
                 y = top + look.size + (lines - len(head) + m) * look.line
-                align = "center" if n < len(heads) else "right"
+                align: Align = "center" if n < len(heads) else "right"
                 shapes.append(Text(middle, y, line, look.size, look.palette.quiet, False, align))
         bottom = top + lines * look.line + 0.5 * look.size
         end = self._end if self._last else self.left + len(self.band) * self.each

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from riskdesk.domain.ids import DimensionId, OptionId, ScenarioId
@@ -50,12 +50,8 @@ class Row:
     risks: tuple[float, ...]
     pulls: tuple[tuple[float, ...], ...]
     regrets: tuple[float, ...]
+    largest_regret: float
     is_minimax: bool
-
-    @property
-    def largest_regret(self) -> float:
-        """Its regret in the scenario where that is largest."""
-        return max(self.regrets, default=0.0)
 
 
 @dataclass(frozen=True)
@@ -74,6 +70,23 @@ class View:
     def leader(self) -> Row | None:
         """The first of the rows shown, when it leads."""
         return self.rows[0] if self.rows and self.rows[0].rank == 1 else None
+
+    def part(self, rows: range, futures: range) -> View:
+        """Some of the rows in some of the scenarios, on the same scales."""
+        s = slice(futures.start, futures.stop)
+        cut = tuple(
+            replace(
+                row,
+                outcomes=row.outcomes[s],
+                ranks=row.ranks[s],
+                opportunities=row.opportunities[s],
+                risks=row.risks[s],
+                pulls=row.pulls[s],
+                regrets=row.regrets[s],
+            )
+            for row in self.rows[rows.start : rows.stop]
+        )
+        return replace(self, rows=cut, futures=self.futures[s])
 
     def expected(self, by_scenario: tuple[float, ...]) -> float:
         """The mean of figures by scenario, weighed by likelihood."""
