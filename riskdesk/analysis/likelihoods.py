@@ -29,11 +29,19 @@ class Likelihoods:
     stated: tuple[bool, ...]
 
     @property
+    def least_sum(self) -> float:
+        """The least that the stated likelihoods come to."""
+        return float(self.least[list(self.stated)].sum())
+
+    @property
+    def greatest_sum(self) -> float:
+        """The most that the stated likelihoods come to."""
+        return float(self.greatest[list(self.stated)].sum())
+
+    @property
     def can_sum_to_one(self) -> bool:
-        """Whether the stated ranges, with what is not stated taking the rest, hold likelihoods that sum to 1."""
-        mask = np.array(self.stated, dtype=np.bool_)
-        room = bool(self.greatest[mask].sum() >= 1 - TIE) or not mask.all()
-        return bool(self.least[mask].sum() <= 1 + TIE) and room
+        """Whether likelihoods within the stated ranges can sum to 1, with those not stated taking what is left."""
+        return self.least_sum <= 1 + TIE and (self.greatest_sum >= 1 - TIE or not all(self.stated))
 
     def least_expectation(self, outcomes: Floats) -> Floats:
         """For each row of outcomes by scenario, the least sum p V over the likelihoods within the ranges."""
