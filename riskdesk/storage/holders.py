@@ -1,0 +1,33 @@
+"""Who has a file locked, where the system tells (Linux)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from riskdesk.words import _
+
+LOCKS = Path("/proc/locks")
+
+
+def holder(path: Path) -> str:
+    """The program that holds a lock on a file, such as "riskdesk (process 4711)"; empty where it cannot be known."""
+    try:
+        inode = path.stat().st_ino
+        lines = LOCKS.read_text(encoding="ascii").splitlines()
+    except (OSError, ValueError):
+        return ""
+    for line in lines:
+        # 1: POSIX  ADVISORY  WRITE 4711 08:01:1234 1073741824 1073742335
+        words = line.split()
+        if len(words) == 8 and words[5].endswith(f":{inode}") and words[4] != str(os.getpid()):
+            return _named(words[4])
+    return ""
+
+
+def _named(process: str) -> str:
+    try:
+        name = Path(f"/proc/{process}/comm").read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        name = _("A program")
+    return _("{name} (process {number})").format(name=name, number=process)

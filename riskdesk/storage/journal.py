@@ -1,0 +1,56 @@
+"""The journal: who did what and when to an assessment, with both sides, written with each change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from riskdesk.domain.ids import AssessmentId
+from riskdesk.storage import schema
+from riskdesk.storage.rows import Row
+from riskdesk.storage.write import Difference
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One row of the journal; `change` lists for each table the rows before and after, None where there was none."""
+
+    revision: int
+    time: datetime
+    author: str
+    label: str
+    change: dict[str, list[list[Row | None]]]
+
+
+def sides(own: tuple[Row | None, Row | None], found: Sequence[Difference] = ()) -> dict[str, Any]:
+    """A change as the journal keeps it: the assessment's own columns and the rows of other tables."""
+    tables = {d.table.name: d.pairs() for d in found}
+    return {table: pairs for table, pairs in {"assessment": [list(own)] if any(own) else [], **tables}.items() if pairs}
+
+
+def record(db: Connection, assessment: AssessmentId, **entry: Any) -> None:
+    """Add a row: revision, time, author, label, change."""
+    db.execute(insert(schema.journal).values(assessment=assessment, **entry))
+
+
+def entries(db: Connection, assessment: AssessmentId) -> list[JournalEntry]:
+    """The journal of an assessment, oldest first."""
+    t = schema.journal.c
+    found = db.execute(
+        select(t.revision, t.time, t.author, t.label, t.change).where(t.assessment == assessment).order_by(t.id)
+    )
+    return [JournalEntry(r, datetime.fromisoformat(time), *rest) for r, time, *rest in found]
+
+
+def newest(db: Connection) -> int:
+    """The number of the newest row, whatever it is about."""
+    return db.execute(select(func.max(schema.journal.c.id))).scalar() or 0
+
+
+def now() -> str:
+    """The time as the workspace keeps it."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")

@@ -1,0 +1,153 @@
+"""Writing what differs between two assessments: changed rows are changed, new ones added, gone ones deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, insert, select, update
+
+from riskdesk.domain.assessment import NO_ROW
+from riskdesk.domain.assessment import Row as ScoreRow
+from riskdesk.domain.changes import Change
+from riskdesk.domain.ids import AssessmentId, OptionId
+from riskdesk.domain.scores import Cell, Slot
+from riskdesk.storage import schema
+from riskdesk.storage.rows import LISTS, Row, particulars, score_key, score_row
+
+
+@dataclass
+class Difference:
+    """What differs in one table; `moved` rows changed their position only."""
+
+    table: Table
+    added: list[Row] = field(default_factory=list)
+    changed: list[tuple[Row, Row]] = field(default_factory=list)
+    moved: list[Row] = field(default_factory=list)
+    gone: list[Row] = field(default_factory=list)
+
+    def pairs(self) -> list[list[Row | None]]:
+        """Each row before and after, for the journal."""
+        added: list[list[Row | None]] = [[None, row] for row in self.added]
+        gone: list[list[Row | None]] = [[row, None] for row in self.gone]
+        return [*added, *([before, after] for before, after in self.changed), *gone]
+
+
+def differences(db: Connection, change: Change) -> list[Difference]:
+    """What differs between two assessments, in the order that references need."""
+    parts = change.parts
+    lists = [
+        _difference(table, rows(change.before), rows(change.after)) for part, table, rows in LISTS if part in parts
+    ]
+    return [*lists, _score_difference(db, change)]
+
+
+def changed_particulars(change: Change) -> tuple[Row, Row]:
+    """The columns of the assessment's own row that differ: before, after."""
+    before, after = particulars(change.before), particulars(change.after)
+    touched = [name for name in after if before[name] != after[name]]
+    return {name: before[name] for name in touched}, {name: after[name] for name in touched}
+
+
+def write_differences(db: Connection, assessment: AssessmentId, found: Sequence[Difference]) -> None:
+    """Write the rows that differ."""
+    for d in found:
+        _add(db, assessment, d.table, d.added)
+        _change(db, assessment, d.table, [after for _before, after in d.changed])
+        _change(db, assessment, d.table, d.moved)
+    for d in reversed(found):
+        _remove(db, assessment, d.table, d.gone)
+
+
+def _difference(table: Table, before: Iterable[Row], after: Iterable[Row]) -> Difference:
+    names = _key(table)
+    old = {tuple(row[name] for name in names): row for row in before}
+    found = Difference(table)
+    for row in after:
+        known = old.pop(tuple(row[name] for name in names), None)
+        if known is None:
+            found.added.append(row)
+        elif known != row:
+            found.changed.append((known, row))
+    found.gone.extend(old.values())
+    return found
+
+
+def _score_difference(db: Connection, change: Change) -> Difference:
+    found = Difference(schema.score)
+    before, after = change.before.scores, change.after.scores
+    for option in {**before, **after}:
+        old, new = before.get(option, NO_ROW), after.get(option, NO_ROW)
+        if old is not new:
+            _compare(found, option, old, new)
+            if [*old] != [*new]:
+                stored = _stored_positions(db, change.before.id, option) if old else {}
+                _place(found, option, new, stored)
+    return found
+
+
+def _compare(found: Difference, option: OptionId, old: ScoreRow, new: ScoreRow) -> None:
+    """The scores that were in the option's row and stay, or go."""
+    for slot, score in old.items():
+        cell, kept = Cell(option, *slot), new.get(slot)
+        if kept is None:
+            found.gone.append(score_row(cell, score))
+        elif kept is not score and kept != score:
+            found.changed.append((score_row(cell, score), score_row(cell, kept)))
+
+
+def _place(found: Difference, option: OptionId, row: ScoreRow, stored: dict[Slot, int]) -> None:
+    """Add the new scores of an option's row; the stored ones keep their positions where the order allows it."""
+    for slot, position in _positions(row, stored):
+        cell = Cell(option, *slot)
+        if slot not in stored:
+            found.added.append({**score_row(cell, row[slot]), "position": position})
+        elif stored[slot] != position:
+            found.moved.append({**score_key(cell), "position": position})
+
+
+def _positions(slots: Iterable[Slot], stored: dict[Slot, int]) -> Iterator[tuple[Slot, int]]:
+    last = -1
+    for slot in slots:
+        last = max(last + 1, stored.get(slot, 0))
+        yield slot, last
+
+
+def _stored_positions(db: Connection, assessment: AssessmentId, option: OptionId) -> dict[Slot, int]:
+    t = schema.score.c
+    found = db.execute(
+        select(t.dimension, t.scenario, t.assessor, t.position).where(t.assessment == assessment, t.option == option)
+    )
+    return {Slot(dimension, scenario or None, assessor): place for dimension, scenario, assessor, place in found}
+
+
+def _key(table: Table) -> list[str]:
+    return [column.name for column in table.primary_key if column.name != "assessment"]
+
+
+def _add(db: Connection, assessment: AssessmentId, table: Table, rows: list[Row]) -> None:
+    if rows:
+        db.execute(insert(table), [{"assessment": assessment, **row} for row in rows])
+
+
+def _change(db: Connection, assessment: AssessmentId, table: Table, rows: list[Row]) -> None:
+    if rows:
+        names = _key(table)
+        contents = [{name: row[name] for name in row if name not in names} for row in rows]
+        searches = [_search(assessment, names, row) for row in rows]
+        db.execute(update(table).where(*_found(table)), [a | b for a, b in zip(contents, searches, strict=True)])
+
+
+def _remove(db: Connection, assessment: AssessmentId, table: Table, rows: list[Row]) -> None:
+    if rows:
+        names = _key(table)
+        db.execute(delete(table).where(*_found(table)), [_search(assessment, names, row) for row in rows])
+
+
+def _found(table: Table) -> list[ColumnElement[bool]]:
+    """The row whose key is given under the names that `_search` uses."""
+    return [column == bindparam(f"key_{column.name}") for column in table.primary_key]
+
+
+def _search(assessment: AssessmentId, names: list[str], row: Row) -> Row:
+    return {"key_assessment": assessment, **{f"key_{name}": row[name] for name in names}}
