@@ -21,7 +21,7 @@ def start(arguments: list[str]) -> int:
     environment = Environment(ROOT)
     try:
         environment.prepare(["requirements.lock", *(["requirements-test.lock"] if testing else [])])
-        if testing or not arguments:
+        if testing or _opens_a_window(arguments):
             _require_system_libraries()
     except SetupProblem as problem:
         say(str(problem))
@@ -36,6 +36,10 @@ def start(arguments: list[str]) -> int:
         os.chdir(ROOT)
         return _become([str(environment.python), "-m", "pytest", *arguments[1:]])
     return _become([str(environment.python), "-P", "-m", "riskdesk", *arguments])
+
+
+def _opens_a_window(arguments: list[str]) -> bool:
+    return system_libraries.has_a_display() and (not arguments or Path(arguments[0]).exists())
 
 
 def _require_system_libraries() -> None:

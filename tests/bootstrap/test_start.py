@@ -50,10 +50,11 @@ class Clone:
         (root / "resources" / "requirements-test.lock").write_text(a_wheel(root / "wheelhouse", "pytest"))
         shutil.copy(ROOT / "resources" / "pip.lock", root / "resources")
 
-    def start(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def start(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         # The clone is found because it is the current folder, as for the command of the README.
         command = [sys.executable, "-m", "riskdesk.bootstrap", *arguments]
-        return subprocess.run(command, cwd=self.root, capture_output=True, text=True, check=False)
+        surroundings = {name: value for name, value in os.environ.items() if "DISPLAY" not in name} | environment
+        return subprocess.run(command, cwd=self.root, env=surroundings, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -138,6 +139,19 @@ def test_a_lock_that_cannot_be_followed_is_said_and_nothing_counts_as_installed(
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr
     assert not stamp(clone).exists()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt brings all it needs")
+def test_a_missing_system_library_stops_the_window_and_the_tests_only(clone):
+    listed = clone.root / "riskdesk" / "config" / "system_libraries.py"
+    listed.write_text(listed.read_text().replace("libglib-2.0.so.0", "libnowhere.so.9"))
+    assert clone.start().stdout == "1.0\n", "without a display there is no window"
+    assert clone.start("list", DISPLAY=":5").stdout == "1.0 list\n"
+    for arguments in [[], ["pyproject.toml"], ["test"]]:
+        done = clone.start(*arguments, DISPLAY=":5", PATH=str(clone.root))
+        assert (done.returncode, done.stdout) == (4, ""), arguments
+        assert "install 'libnowhere.so.9()(64bit)'" in done.stderr
 
 
 def test_a_missing_lock_is_named(clone):
