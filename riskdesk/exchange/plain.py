@@ -163,7 +163,7 @@ def method_to_plain(method: Method) -> Plain:
 
 def method_from_plain(plain: Plain) -> Method:
     """The way of weighing that was written."""
-    match plain["method"]:
+    match plain.get("method"):
         case Swing.name:
             return Swing(_ratings_from_plain(plain["points"]))
         case Ranked.name:

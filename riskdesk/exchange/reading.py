@@ -202,7 +202,7 @@ def _weight_from_plain(plain: Plain) -> AssessorWeight:
 
 
 def _identified(plain: Plain, key: str, naming: str) -> list[Plain]:
-    """The items of a list, each with an id and what it is named by: the one made from the other where one is missing."""
+    """The items of a list, each with an id and a name (or text): one is made from the other where it is missing."""
     items = _list(plain, key)
     taken = {item["id"] for item in items if item.get("id")}
     whole = []
