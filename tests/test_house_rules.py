@@ -39,6 +39,10 @@ def _name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
 def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
@@ -47,11 +51,16 @@ def _inside(path: Path, place: str | None) -> bool:
     return place is not None and path.is_relative_to(ROOT / "riskdesk" / place)
 
 
-def _libraries(node: ast.AST) -> Iterator[str]:
+def _imports(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.Import):
-        yield from (alias.name.partition(".")[0] for alias in node.names)
+        yield from (alias.name for alias in node.names)
     elif isinstance(node, ast.ImportFrom):
-        yield (node.module or "").partition(".")[0]
+        yield node.module or ""
+        yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _library(module: str) -> str:
+    return module.partition(".")[0]
 
 
 def _functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -65,10 +74,20 @@ def _is_for_types_only(node: ast.AST) -> bool:
 
 
 def _imported_at_the_top(node: ast.AST) -> Iterator[str]:
-    yield from _libraries(node)
+    yield from _imports(node)
     if not (isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) or _is_for_types_only(node)):
         for child in ast.iter_child_nodes(node):
             yield from _imported_at_the_top(child)
+
+
+AT_THE_TOP = {_module(path): set(_imported_at_the_top(ast.parse(_text(path)))) for path in PROGRAM}
+
+
+def _modules_that_bring_heavy_libraries() -> set[str]:
+    heavy = {module for module, names in AT_THE_TOP.items() if set(map(_library, names)) & set(HEAVY)}
+    while more := {module for module, names in AT_THE_TOP.items() if names & heavy} - heavy:
+        heavy |= more
+    return heavy
 
 
 def test_files_have_300_lines_at_most():
@@ -95,17 +114,23 @@ def test_no_module_has_a_name_that_says_nothing():
 
 
 def test_only_heavy_libraries_are_imported_inside_functions():
-    late = {
-        (_name(path), library)
+    heavy = _modules_that_bring_heavy_libraries()
+    assert not [
+        f"{_name(path)}: {module}"
         for path in PROGRAM
+        if not any(_inside(path, place) for place in DISPATCHERS)
         for function in _functions(path)
         for node in ast.walk(function)
-        for library in _libraries(node)
-        if not (library == "riskdesk" and any(_inside(path, place) for place in DISPATCHERS))
-    }
-    assert not [entry for entry in late if entry[1] not in HEAVY]
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for module in [next(_imports(node))]
+        if _library(module) not in HEAVY and not heavy & set(_imports(node))
+    ]
 
 
 def test_heavy_libraries_are_imported_late():
-    at_the_top = {(path, library) for path in PROGRAM for library in _imported_at_the_top(ast.parse(_text(path)))}
-    assert not [(_name(path), lib) for path, lib in at_the_top if lib in HEAVY and not _inside(path, HEAVY[lib])]
+    assert not [
+        f"{_name(path)}: {library}"
+        for path in PROGRAM
+        for library in map(_library, AT_THE_TOP[_module(path)])
+        if library in HEAVY and not _inside(path, HEAVY[library])
+    ]
