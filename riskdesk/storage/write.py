@@ -30,7 +30,8 @@ class Difference:
         """Each row before and after, for the journal."""
         added: list[list[Row | None]] = [[None, row] for row in self.added]
         gone: list[list[Row | None]] = [[row, None] for row in self.gone]
-        return [*added, *([before, after] for before, after in self.changed), *gone]
+        changed: list[list[Row | None]] = [[before, after] for before, after in self.changed]
+        return [*added, *changed, *gone]
 
 
 def differences(db: Connection, change: Change) -> list[Difference]:

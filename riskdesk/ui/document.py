@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from riskdesk.app.session import Conflict, Session
+from riskdesk.app.rebase import Conflict
+from riskdesk.app.session import Session
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.changes import Change
 from riskdesk.domain.edits.edit import Edit
