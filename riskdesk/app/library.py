@@ -12,6 +12,7 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.edits.particulars import SetParticular
 from riskdesk.domain.errors import FileProblem
 from riskdesk.domain.ids import AssessmentId
+from riskdesk.exchange.assessment_file import read_assessment, write_json, write_yaml
 from riskdesk.storage.entries import Entry
 from riskdesk.storage.workspace import Workspace
 from riskdesk.words import _
@@ -81,8 +82,6 @@ class Library:
         """Store the assessment that Riskdesk comes with, once in the life of a workspace."""
         if self.workspace.flag(FIRST_BRIEF_LOADED):
             return None
-        from riskdesk.exchange.assessment_file import read_assessment  # noqa: PLC0415 - start-up: reads by pydantic
-
         first = read_assessment(seed(FIRST_BRIEF))
         label = _("Load the first brief")
         return self.workspace.create_once(first, label, FIRST_BRIEF_LOADED)
@@ -90,8 +89,6 @@ class Library:
 
 def save_copy(assessment: Assessment, path: Path) -> None:
     """Write an assessment to a file (YAML, or JSON by its name), whole or not at all."""
-    from riskdesk.exchange.assessment_file import write_json, write_yaml  # noqa: PLC0415 - start-up: reads by pydantic
-
     text = write_json(assessment) if path.suffix.lower() == ".json" else write_yaml(assessment)
     try:
         write_whole(path, text)
