@@ -22,7 +22,10 @@ ON_X11 = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
-PACKAGES = WITHOUT_A_SCREEN | ON_X11
+ON_WAYLAND = {
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
+PACKAGES = WITHOUT_A_SCREEN | ON_X11 | ON_WAYLAND
 
 
 def has_a_display() -> bool:
@@ -34,7 +37,11 @@ def missing_libraries() -> list[str]:
     """The file names of the libraries that the window, or without a display the window's tests, would miss here."""
     if not sys.platform.startswith("linux"):
         return []
-    needed = PACKAGES if has_a_display() else WITHOUT_A_SCREEN
+    needed = dict(WITHOUT_A_SCREEN)
+    if os.environ.get("DISPLAY"):
+        needed |= ON_X11
+    if os.environ.get("WAYLAND_DISPLAY"):
+        needed |= ON_WAYLAND
     return [name for name in needed if not _loads(name)]
 
 
