@@ -94,7 +94,8 @@ class Environment:
         venv.EnvBuilder(symlinks=os.name != "nt").create(self.folder)
         base = {"base": str(self.folder), "platbase": str(self.folder)}
         packages = Path(sysconfig.get_path("purelib", "venv", base))
-        (packages / "riskdesk.pth").write_text(f"{self.root}\n", encoding="utf-8")
+        # Python reads such a file in the encoding of the system.
+        (packages / "riskdesk.pth").write_text(f"{self.root}\n", encoding="locale")
         if os.name == "nt":
             command = '@"%~dp0python.exe" -P -m riskdesk %*\n'
             (self.scripts / "riskdesk.cmd").write_text(command, encoding="utf-8")

@@ -60,7 +60,7 @@ class Clone:
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory) -> Clone:
     """A clone that was set up; no test changes it."""
-    clone = Clone(tmp_path_factory.mktemp("clones") / "a clone's folder")
+    clone = Clone(tmp_path_factory.mktemp("clones") / "a clone's wörk")
     first = clone.start("list", "--json")
     assert (first.returncode, first.stdout) == (0, "1.0 list --json\n"), first.stderr
     assert "Setting Riskdesk up" in first.stderr
