@@ -20,9 +20,11 @@ class Preferences:
     """Choices of one user on one computer; empty texts are not chosen yet."""
 
     theme: str = ""
+    text_percent: str = ""
     language: str = ""
     window: str = ""
     """Place, size and docks of the window, as the window wrote them."""
+    text_percent: str = ""
     last_page: str = ""
     last_assessment: str = ""
     recent_files: tuple[str, ...] = ()
