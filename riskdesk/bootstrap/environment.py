@@ -94,14 +94,13 @@ class Environment:
         venv.EnvBuilder(symlinks=os.name != "nt").create(self.folder)
         base = {"base": str(self.folder), "platbase": str(self.folder)}
         packages = Path(sysconfig.get_path("purelib", "venv", base))
-        # Python reads such a file in the encoding of the system.
-        (packages / "riskdesk.pth").write_text(f"{self.root}\n", encoding="locale")
+        # Relative, since Python versions differ in the encoding that they read such a file in.
+        (packages / "riskdesk.pth").write_text(os.path.relpath(self.root, packages) + "\n", encoding="ascii")
         if os.name == "nt":
-            command = '@"%~dp0python.exe" -P -m riskdesk %*\n'
-            (self.scripts / "riskdesk.cmd").write_text(command, encoding="utf-8")
+            (self.scripts / "riskdesk.cmd").write_bytes(b'@"%~dp0python.exe" -P -m riskdesk %*\r\n')
         else:
             command = f'#!/bin/sh\nexec {shlex.quote(str(self.python))} -P -m riskdesk "$@"\n'
-            (self.scripts / "riskdesk").write_text(command, encoding="utf-8")
+            (self.scripts / "riskdesk").write_bytes(os.fsencode(command))
             (self.scripts / "riskdesk").chmod(0o755)
 
     @contextlib.contextmanager
