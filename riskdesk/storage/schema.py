@@ -13,6 +13,7 @@ from sqlalchemy import (
     Integer,
     MetaData,
     PrimaryKeyConstraint,
+    String,
     Table,
     Text,
     TypeDecorator,
@@ -209,4 +210,4 @@ journal = Table(
     sqlite_autoincrement=True,
 )
 flag = Table("flag", metadata, Column("name", Text, primary_key=True))
-alembic_version = Table("alembic_version", metadata, Column("version_num", Text, primary_key=True))
+alembic_version = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
