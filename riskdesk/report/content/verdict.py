@@ -107,9 +107,7 @@ def _beside(a: Assessment, results: Results, firm: Firmness) -> str:
 
 def _elsewhere(a: Assessment, results: Results, firm: Firmness) -> str:
     if len(firm.lost) > 1:
-        return _n(
-            "Another option is ahead in {n} scenario.", "Other options are ahead in {n} scenarios.", len(firm.lost)
-        ).format(n=len(firm.lost))
+        return _("In {n} scenarios another option leads.").format(n=len(firm.lost))
     scenario = firm.lost[0]
     ahead = [i for i, rank in enumerate(results.outcomes.rank_by_scenario[:, scenario]) if rank == 1]
     return _n("In “{scenario}”, {options} leads.", "In “{scenario}”, {options} tie for the lead.", len(ahead)).format(

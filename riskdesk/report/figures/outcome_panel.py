@@ -63,7 +63,7 @@ class Panel:
     def axis(self, top: float, bottom: float) -> Iterator[Shape]:
         """Zero, round numbers either side, and what the sides are."""
         look, palette = self.look, self.look.palette
-        most = max(2, int(sum(self.reach) * self.scale / (2.4 * look.size)))
+        most = max(2.0, sum(self.reach) * self.scale / (2.4 * look.size))
         for tick in ticks(-self.reach[0], self.reach[1], most):
             x = self.zero + tick * self.scale
             if tick:

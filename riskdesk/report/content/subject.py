@@ -1,0 +1,80 @@
+"""What a report is about, gathered once for all its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from riskdesk.analysis.results import Results, results
+from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.errors import CannotCompute
+from riskdesk.domain.quotes import Quote
+from riskdesk.report.choices import Choices
+from riskdesk.report.content.blocks import QuoteLine
+from riskdesk.report.content.verdict import verdict
+from riskdesk.report.figures.from_results import view_of
+from riskdesk.report.figures.view import View
+from riskdesk.words import _
+
+MOST_IN_SUMMARY = 12
+"""Up to so many options are shown in the charts of the summary."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An assessment, what it amounts to, and what the reader asked for."""
+
+    a: Assessment
+    choices: Choices
+    made: datetime
+
+    @cached_property
+    def results(self) -> Results | None:
+        """The results, or None where there are none to have; then `verdict` says why."""
+        try:
+            return results(self.a)
+        except CannotCompute:
+            return None
+
+    @cached_property
+    def view(self) -> View | None:
+        """What the charts show."""
+        return view_of(self.a, self.results) if self.results else None
+
+    @cached_property
+    def verdict(self) -> str:
+        """The verdict in words."""
+        if self.results:
+            return verdict(self.a, self.results)
+        try:
+            results(self.a)
+        except CannotCompute as problem:
+            return str(problem)
+        return ""
+
+    def has(self, block: str) -> bool:
+        """Whether a part is printed."""
+        return block in self.choices.blocks
+
+    def quotes(self, quotes: Sequence[Quote]) -> tuple[QuoteLine, ...]:
+        """Quotes with the number of their source, which leads to it where the sources are printed."""
+        return tuple(map(self._quote, quotes))
+
+    def _quote(self, quote: Quote) -> QuoteLine:
+        number = next((n for n, b in enumerate(self.a.briefs, 1) if b.id == quote.brief), None)
+        brief = self.a.brief(quote.brief)
+        if number is None or brief is None:
+            return QuoteLine(quote.text, quote.brief)
+        source = (
+            f"[{number}]"
+            if quote.paragraph is None
+            else _("[{source}] ¶ {paragraph}").format(source=number, paragraph=quote.paragraph)
+        )
+        return QuoteLine(quote.text, source, anchor(number) if self.has("sources") else "", brief.language or None)
+
+
+def anchor(source: int) -> str:
+    """The anchor of a source by its number."""
+    return f"source-{source}"

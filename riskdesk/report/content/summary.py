@@ -1,0 +1,116 @@
+"""The summary: three pages that a decision-maker can read alone, after the title page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from riskdesk.analysis.findings import findings
+from riskdesk.report.content.blocks import Block, Bullets, Cell, Column, Heading, Picture, Table, Words
+from riskdesk.report.content.comparison import dominance_sentences, knowing_sentence, rules_table
+from riskdesk.report.content.findings import finding_text
+from riskdesk.report.content.page import MOST_HEIGHT, TEXT_WIDTH
+from riskdesk.report.content.score_words import likelihood_words
+from riskdesk.report.content.subject import MOST_IN_SUMMARY, Subject
+from riskdesk.report.figures import outcome_bars, rank_slopes
+from riskdesk.report.figures.look import PAPER
+from riskdesk.report.figures.view import View
+from riskdesk.words import _
+
+MOST_FINDINGS = 6
+MOST_FUTURES = 3
+
+
+def summary(subject: Subject) -> Iterator[Block]:
+    """Why this option, what if the world turns out differently, and what to look at before deciding."""
+    view = subject.view
+    if view is None or subject.results is None:
+        return
+    yield Heading(_("Why: what each option brings and costs"))
+    yield Words(
+        _(
+            "Each bar adds up what an option brings (to the right) and what it risks (to the left), each dimension by "
+            "its weight. The upright mark is the net of both; the figure is the outcome on a scale from 0 to 100."
+        ),
+        "lead",
+    )
+    shown = shown_in_summary(view)
+    drawing = outcome_bars.draw(shown, TEXT_WIDTH, PAPER)
+    yield Picture(drawing, drawing.says)
+    yield from _cut(view, shown)
+    yield Heading(_("What if the world turns out differently"))
+    yield _scenarios(subject)
+    if len(view.futures) > 1:
+        slopes = rank_slopes.draw(view.part(range(MOST_IN_SUMMARY), range(len(view.futures))), TEXT_WIDTH, PAPER)
+        yield Picture(slopes, slopes.says)
+    yield Heading(_("What to look at before deciding"))
+    yield from _cautions(subject)
+
+
+def shown_in_summary(view: View) -> View:
+    """The part of the outcome chart that fits a page: the first options in the likeliest scenarios."""
+    futures = len(view.futures)
+    shown = view.part(range(MOST_IN_SUMMARY), range(futures))
+    if outcome_bars.draw(shown, TEXT_WIDTH, PAPER).height > MOST_HEIGHT:
+        return view.part(range(MOST_IN_SUMMARY), range(min(futures, MOST_FUTURES)))
+    return shown
+
+
+def is_whole(view: View) -> bool:
+    """Whether the summary shows every option in every scenario."""
+    shown = shown_in_summary(view)
+    return len(shown.rows) == len(view.rows) and len(shown.futures) == len(view.futures)
+
+
+def _cut(view: View, shown: View) -> Iterator[Block]:
+    if not is_whole(view):
+        text = _("Shown are {options} of {all_options} options in {scenarios} of {all_scenarios} scenarios.")
+        yield Words(
+            text.format(
+                options=len(shown.rows),
+                all_options=len(view.rows),
+                scenarios=len(shown.futures),
+                all_scenarios=len(view.futures),
+            ),
+            "quiet",
+        )
+
+
+def _scenarios(subject: Subject) -> Table:
+    view, a = subject.view, subject.a
+    assert view is not None
+    rows = []
+    for place, (scenario, future) in enumerate(zip(a.scenarios, view.futures, strict=True)):
+        best = [row for row in view.rows if row.ranks[place] == 1]
+        names = ", ".join(row.name for row in best[:MOST_FUTURES])
+        rows.append(
+            (
+                Cell(scenario.name, strong=True),
+                likelihood_words(a, scenario.likelihood),
+                f"{future.chance:.0%}",
+                names,
+                f"{best[0].outcomes[place]:.1f}" if best else "",
+            )
+        )
+    columns = (
+        Column(_("Scenario"), 1.3),
+        Column(_("Likelihood as stated"), 1),
+        Column(_("Counts as"), 0, "right"),
+        Column(_("Best option"), 1.2),
+        Column(_("Outcome"), 0, "right"),
+    )
+    return Table(columns, tuple(rows))
+
+
+def _cautions(subject: Subject) -> Iterator[Block]:
+    assert subject.results is not None
+    found = [finding_text(subject.a, finding) for finding in findings(subject.a, subject.results).found]
+    sentences = [*dominance_sentences(subject), knowing_sentence(subject)]
+    yield Bullets(tuple(sentence for sentence in (*sentences, *found[:MOST_FINDINGS]) if sentence))
+    yield Words(_("The choice by other rules"), "label")
+    yield Words(
+        _(
+            "The ranking above goes by expected outcome. Someone who would rather avoid the worst, or regret, may "
+            "read the same scores by another rule."
+        )
+    )
+    yield rules_table(subject)
