@@ -1,0 +1,140 @@
+"""The tree of dimensions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.changes import Part
+from riskdesk.domain.dimensions import Dimension, Kind
+from riskdesk.domain.edits.dimensions import AddDimension, MoveDimension, RemoveDimension, ReviseDimension
+from riskdesk.domain.edits.edit import Edit
+from riskdesk.domain.edits.weights import SetWeights
+from riskdesk.domain.errors import InvalidEdit
+from riskdesk.domain.ids import DimensionId, an_id
+from riskdesk.domain.scales import Levels, LikelihoodImpact, Measured, Points, Scale
+from riskdesk.domain.score_text import number_text
+from riskdesk.domain.weights import give_way, shares
+from riskdesk.ui.models.columns import Choices, Column, Way
+from riskdesk.ui.models.numbers import number, share_text
+from riskdesk.words import _
+
+AS_GROUP = ""
+"""The choice of kind that states none."""
+
+
+class Dimensions:
+    """Rows of the tree of dimensions."""
+
+    parts = Part.DIMENSIONS
+    nests = True
+
+    def __init__(self) -> None:
+        self.title = _("Dimensions")
+        self.invitation = _("Add a dimension…")
+        self.columns: Sequence[Column[Dimension]] = (
+            Column(
+                _("Dimension"), lambda _a, d: d.name, lambda _a, d, text: ReviseDimension(replace(d, name=text.strip()))
+            ),
+            Column(
+                _("Kind"),
+                lambda a, d: kind_words(a.tree.kind(d.id)),
+                lambda _a, d, text: ReviseDimension(replace(d, kind=Kind(text) if text else None)),
+                way=Way.CHOICE,
+                typed=lambda _a, d: d.kind.value if d.kind else AS_GROUP,
+                choices=_kinds,
+            ),
+            Column(
+                _("Weight"),
+                lambda a, d: share_text(shares(a.tree, d.parent)[d.id] / 100),
+                _with_share,
+                typed=lambda a, d: number_text(round(shares(a.tree, d.parent)[d.id], 2)),
+                number=True,
+            ),
+            Column(
+                _("Scale"), lambda a, d: scale_words(d.scored_on) if a.tree.is_leaf(d.id) else "", way=Way.ELSEWHERE
+            ),
+            Column(
+                _("Description"),
+                lambda _a, d: d.description,
+                lambda _a, d, text: ReviseDimension(replace(d, description=text.strip())),
+                way=Way.LINES,
+                long=True,
+            ),
+        )
+
+    def items(self, a: Assessment) -> tuple[Dimension, ...]:
+        """All dimensions, in the order of the file."""
+        return a.dimensions
+
+    def parent(self, item: Dimension) -> str | None:
+        """The group it stands under."""
+        return item.parent
+
+    def add(self, a: Assessment, name: str, parent: str | None) -> Edit:
+        """Adding a dimension at the end, or as the last part of a group."""
+        above = None if parent is None else DimensionId(parent)
+        kind = Kind.OPPORTUNITY if above is None else None
+        new = DimensionId(an_id(name, (d.id for d in a.dimensions)))
+        return AddDimension(Dimension(new, name.strip(), kind, above))
+
+    def revise(self, item: Dimension) -> Edit:
+        """Putting it in the place of what has its id."""
+        return ReviseDimension(item)
+
+    def remove(self, item: Dimension) -> Edit:
+        """Removing it with its parts."""
+        return RemoveDimension(item.id)
+
+    def move(self, item: Dimension, to: int, parent: str | None) -> Edit:
+        """Putting it at another place or under another group."""
+        return MoveDimension(item.id, to, None if parent is None else DimensionId(parent))
+
+
+def kind_words(kind: Kind | None) -> str:
+    """A kind with what it means for a score."""
+    match kind:
+        case Kind.OPPORTUNITY:
+            return _("opportunity · higher is better")
+        case Kind.RISK:
+            return _("risk · higher is worse")
+        case None:
+            return _("each part has its own kind")
+
+
+def scale_words(scale: Scale) -> str:
+    """A scale in few words."""
+    match scale:
+        case Points(low=low, high=high):
+            return _("points {low}–{high}").format(low=number_text(low), high=number_text(high))
+        case Levels(levels=levels):
+            return " · ".join(level.label for level in levels)
+        case Measured(unit=unit, points=points):
+            ends = f"{number_text(points[0][0])}–{number_text(points[-1][0])}"
+            return f"{ends} {unit}".strip()
+        case LikelihoodImpact(impact=impact):
+            return _("likelihood × {impacts}").format(impacts=" · ".join(level.label for level in impact))
+
+
+def _scale(a: Assessment, d: Dimension) -> str:
+    return scale_words(d.scored_on) if a.tree.is_leaf(d.id) else ""
+
+
+def _kinds(a: Assessment, d: Dimension) -> Choices:
+    named = [(kind.value, kind_words(kind)) for kind in Kind]
+    if d.parent is not None:
+        return [*named, (AS_GROUP, _("as its group"))]
+    return named if a.tree.is_leaf(d.id) else [*named, (AS_GROUP, kind_words(None))]
+
+
+def _with_share(a: Assessment, d: Dimension, text: str) -> Edit | None:
+    wanted = number(text)
+    if not 0 <= wanted <= 100:
+        raise InvalidEdit(_("A share is a number from 0 to 100: what this dimension weighs among those beside it."))
+    before = shares(a.tree, d.parent)
+    if len(before) == 1 and wanted != 100:
+        raise InvalidEdit(_("Nothing stands beside this dimension, so it has the whole weight."))
+    if abs(wanted - before[d.id]) < 0.005:
+        return None
+    return SetWeights(tuple(give_way(before, d.id, wanted).items()), moved=d.id)

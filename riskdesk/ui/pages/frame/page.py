@@ -1,0 +1,148 @@
+"""The Frame page: what is decided, between what, judged on what, in which futures, by whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from riskdesk.domain.changes import Change, Part
+from riskdesk.domain.edits.particulars import SetYardstick
+from riskdesk.ui.document import Document
+from riskdesk.ui.models.assessors import Assessors
+from riskdesk.ui.models.attempt import attempt
+from riskdesk.ui.models.dimensions import Dimensions
+from riskdesk.ui.models.options import Options, carry_on_as_now
+from riskdesk.ui.models.row_tree import NEW
+from riskdesk.ui.models.scenarios import Scenarios, sum_sentence
+from riskdesk.ui.pages.frame.detail import Detail
+from riskdesk.ui.pages.frame.list_card import ListCard
+from riskdesk.ui.pages.frame.question_card import QuestionCard
+from riskdesk.ui.pages.frame.refusal_bubble import RefusalBubble
+from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.choosers import Chooser
+from riskdesk.ui.widgets.fields import RefusalLine
+from riskdesk.ui.widgets.surfaces import GAP, EmptyState, PageSurface
+from riskdesk.words import _
+
+NARROW = 90 * GAP
+"""Below this width the chosen row is shown under the tables rather than beside them."""
+
+
+class FramePage(PageSurface):
+    """Question, options, dimensions, scenarios and assessors, all edited in place."""
+
+    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+        purpose = _("What has to be decided, between which options, judged on what, in which futures, by whom?")
+        super().__init__(_("Frame"), purpose, scrolls=False, parent=parent)
+        self._document, self._selection = document, selection
+        column = QWidget()
+        column.setObjectName("page-content")
+        bubble = RefusalBubble(column)
+        self.question = QuestionCard(document)
+        self.options = ListCard(document, Options(), _("Courses of action that could be taken."), bubble)
+        self.dimensions = ListCard(
+            document, Dimensions(), _("What options are judged on. Parts of a dimension share its weight."), bubble
+        )
+        self.scenarios = ListCard(document, Scenarios(), " ", bubble)
+        self.assessors = ListCard(document, Assessors(), _("Who scores, and what each counts for."), bubble)
+        self.tables = (self.options, self.dimensions, self.scenarios, self.assessors)
+        self.detail = Detail(document, selection)
+        self._shown_table = self.options
+        self._add_extras()
+        self._lay_out(column)
+        self._connect()
+        self._show_all()
+
+    def _add_extras(self) -> None:
+        self.baseline = self.options.add_button(_("Add “Carry on as now” as baseline"))
+        self.baseline.clicked.connect(self._add_baseline)
+        self.yardstick = Chooser(_("Yardstick of likelihood words"))
+        self.yardstick.offer([("phia", _("PHIA yardstick")), ("icd203", _("ICD 203 yardstick"))])
+        self.yardstick.setMinimumContentsLength(16)
+        self.yardstick.chosen.connect(self._choose_yardstick)
+        self.scenarios.top.addWidget(self.yardstick)
+        self.yardstick_refusal = RefusalLine()
+        self.scenarios.body.insertWidget(2, self.yardstick_refusal)
+
+    def _lay_out(self, column: QWidget) -> None:
+        cards = QVBoxLayout(column)
+        cards.setContentsMargins(0, 0, GAP, 0)
+        cards.setSpacing(2 * GAP)
+        for card in (self.question, *self.tables):
+            cards.addWidget(card)
+        cards.addStretch(1)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        for part, wide in ((column, 5), (self.detail, 3)):
+            self.split.addWidget(_scrolled(part))
+            self.split.setStretchFactor(self.split.count() - 1, wide)
+        self.split.setSizes([640, 360])
+        self.nothing = EmptyState(
+            _("No assessment is open"), _("Open one on Home, or import a file there."), _("Go to Home")
+        )
+        self.nothing.pressed.connect(lambda: self._selection.page_wanted.emit("home"))
+        self.body.addWidget(self.split, 1)
+        self.body.addWidget(self.nothing, 1)
+
+    def _connect(self) -> None:
+        for table in self.tables:
+            table.view.row_chosen.connect(lambda _item, table=table: self._show_detail(table))
+            table.view.got_focus.connect(lambda table=table: self._show_detail(table))
+        self.dimensions.view.opened_elsewhere.connect(lambda _item: self.detail.scale.kind.setFocus())
+        self.detail.removal_wanted.connect(lambda: self._shown_table.remove())
+        self.detail.part_wanted.connect(self.dimensions.add_part)
+        self._document.opened.connect(self._show_all)
+        self._document.changed.connect(self._follow)
+
+    def _show_all(self) -> None:
+        is_open = self._document.is_open
+        self.split.setVisible(is_open)
+        self.nothing.setVisible(not is_open)
+        if is_open:
+            self._show_around(Part.FRAME)
+            self._show_detail(self.options)
+
+    def _follow(self, change: Change) -> None:
+        self._show_around(change.parts)
+
+    def _show_around(self, parts: Part) -> None:
+        """What stands around the tables and depends on their rows."""
+        a = self._document.current
+        if parts & Part.OPTIONS:
+            self.baseline.setVisible(carry_on_as_now(a) is not None)
+        if parts & (Part.SCENARIOS | Part.YARDSTICK):
+            sentence, _sound = sum_sentence(a)
+            self.scenarios.say(sentence)
+            self.yardstick.show_value(a.likelihood_words)
+            self.yardstick_refusal.say("")
+
+    def _show_detail(self, table: ListCard) -> None:
+        self._shown_table = table
+        item = table.view.current_id
+        self.detail.show_row(table.noun if item != NEW else None, item)
+
+    def _add_baseline(self) -> None:
+        attempt(self._document, lambda: carry_on_as_now(self._document.current))
+
+    def _choose_yardstick(self, yardstick: Any) -> None:
+        why = attempt(self._document, lambda: SetYardstick(yardstick))
+        self.yardstick.show_value(self._document.current.likelihood_words)
+        self.yardstick_refusal.say(why)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= NARROW
+        self.split.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+
+
+def _scrolled(part: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(part)
+    return area

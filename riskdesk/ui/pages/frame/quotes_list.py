@@ -1,0 +1,74 @@
+"""The quotes that an option, dimension or scenario rests on: each leads to its brief and can be taken away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.quotes import Quote
+from riskdesk.ui.widgets.labels import PlainLabel
+from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.words import _
+
+
+class QuotesList(QWidget):
+    """A handful of quotes, built anew only when they change."""
+
+    wanted = Signal(object)
+    """Show this Quote in its brief."""
+    given_up = Signal(object)
+    """Take this Quote away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[tuple[Quote, str], ...] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+
+    def show_quotes(self, a: Assessment, quotes: tuple[Quote, ...]) -> None:
+        """Show these quotes, each with where it stands."""
+        shown = tuple((quote, source_of(a, quote)) for quote in quotes)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while (old := self._column.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for quote, source in shown:
+            self._column.addWidget(self._row(quote, source))
+        if not shown:
+            self._column.addWidget(PlainLabel(_("No quote from a brief supports it yet."), quiet=True).wrapped())
+
+    def _row(self, quote: Quote, source: str) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP // 4)
+        column.addWidget(PlainLabel(_("“{text}”").format(text=quote.text)).wrapped())
+        column.addWidget(PlainLabel(source, "small", quiet=True).wrapped())
+        buttons = QHBoxLayout()
+        for text, name, signal in (
+            (_("Show in the brief"), _("Show “{text}” in the brief"), self.wanted),
+            (_("Remove"), _("Remove the quote “{text}”"), self.given_up),
+        ):
+            button = QPushButton(text)
+            button.setAccessibleName(name.format(text=quote.text))
+            button.clicked.connect(lambda _checked=False, signal=signal: signal.emit(quote))
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        return row
+
+
+def source_of(a: Assessment, quote: Quote) -> str:
+    """Where a quote stands: brief, paragraph, grade."""
+    brief = a.brief(quote.brief)
+    parts = [brief.title or brief.id if brief else quote.brief]
+    if quote.paragraph is not None:
+        parts.append(_("paragraph {n}").format(n=quote.paragraph))
+    if brief and brief.grade:
+        parts.append(brief.grade)
+    return " · ".join(parts)

@@ -1,0 +1,154 @@
+"""Draws the cells of a Frame table as plain text, and keeps an editor open until what it holds is accepted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QWidget,
+)  # fmt: skip
+
+from riskdesk.ui.models.columns import Way
+from riskdesk.ui.models.rows import Rows
+from riskdesk.ui.pages.frame.cell_editors import CellEditor, ChoiceEditor, LineEditor, LinesEditor
+from riskdesk.ui.pages.frame.refusal_bubble import RefusalBubble
+from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.surfaces import GAP
+
+Index = QModelIndex | QPersistentModelIndex
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+LINES = 5
+"""How many lines the editor of a long text shows."""
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints and edits the rows of one noun."""
+
+    def __init__(self, rows: Rows[Any], bubble: RefusalBubble, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows, self._bubble = rows, bubble
+        self._places: dict[QObject, QPersistentModelIndex] = {}
+
+    # Painting
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width() + GAP, option.fontMetrics.height() + 2 * GAP)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideRight
+        quiet = self._rows.item_at(index) is None or index.column() > 0
+        colour = QColor(THEME.colours.quiet if quiet else THEME.colours.text)
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+            option.palette.setColor(role, colour)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if self._is_radio(index):
+            self._paint_radio(painter, option, index)
+        else:
+            super().paint(painter, option, index)
+
+    def _is_radio(self, index: Index) -> bool:
+        return self._rows.column(index).way is Way.RADIO and self._rows.item_at(index) is not None
+
+    def _paint_radio(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        told = QStyleOptionViewItem(option)
+        self.initStyleOption(told, index)
+        chosen, told.text = bool(told.text), ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, told, painter, option.widget)
+        size = style.pixelMetric(QStyle.PixelMetric.PM_ExclusiveIndicatorWidth)
+        button = QStyleOptionButton()
+        button.palette = option.palette
+        button.rect = QStyle.alignedRect(option.direction, Qt.AlignmentFlag.AlignCenter, QSize(size, size), option.rect)
+        button.state = QStyle.StateFlag.State_Enabled
+        button.state |= QStyle.StateFlag.State_On if chosen else QStyle.StateFlag.State_Off
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorRadioButton, button, painter, None)
+
+    # Editing
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = self._editor(parent, index)
+        self._places[editor] = QPersistentModelIndex(index)
+        return editor
+
+    def _editor(self, parent: QWidget, index: Index) -> CellEditor:
+        column, item = self._rows.column(index), self._rows.item_at(index)
+        name = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        choices = column.choices(self._rows.document.current, item) if column.choices and item is not None else ()
+        if item is not None and column.way is Way.LINES:
+            return LinesEditor(name, parent)
+        if item is not None and column.way is Way.CHOICE:
+            return ChoiceEditor(name, choices, parent)
+        return LineEditor(name, choices, parent)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self._places.pop(editor, None)
+        self._bubble.hide()
+        super().destroyEditor(editor, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        # Asked again whenever the row changes: what is being typed must stay.
+        if isinstance(editor, CellEditor) and not editor.property("started"):
+            editor.setProperty("started", True)
+            editor.start(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, CellEditor) and editor.typed() != str(index.data(Qt.ItemDataRole.EditRole) or ""):
+            model.setData(index, editor.typed())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(option.rect)
+        if isinstance(editor, LinesEditor):
+            editor.resize(option.rect.width(), LINES * option.fontMetrics.lineSpacing() + 2 * GAP)
+            lowest = option.widget.height() - editor.height() if option.widget else editor.y()
+            editor.move(editor.x(), max(0, min(editor.y(), lowest)))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """What is refused keeps its editor; Enter breaks the line in a long text, and Ctrl+Enter finishes it."""
+        if not isinstance(editor, CellEditor) or not _would_commit(event):
+            return super().eventFilter(editor, event)
+        enters_lines = isinstance(editor, LinesEditor) and isinstance(event, QKeyEvent) and event.key() in ENTER
+        if enters_lines and not _is_with_control(event):
+            return False
+        if not self._accepts(editor):
+            return event.type() == QEvent.Type.KeyPress
+        if enters_lines:
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.SubmitModelCache)
+            return True
+        return super().eventFilter(editor, event)
+
+    def _accepts(self, editor: CellEditor) -> bool:
+        index = self._places.get(editor)
+        if index is None or not index.isValid():
+            return True
+        why = self._rows.refusal_of(index, editor.typed())
+        self._bubble.say(why, editor, QPoint(0, editor.height()))
+        return not why
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        pressed = event.type() == QEvent.Type.MouseButtonRelease
+        spaced = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
+        if self._is_radio(index) and (pressed or (spaced and event.type() == QEvent.Type.KeyPress)):
+            return model.setData(index, "")
+        return super().editorEvent(event, model, option, index)
+
+
+def _would_commit(event: QEvent) -> bool:
+    if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+        return event.reason() != Qt.FocusReason.PopupFocusReason
+    return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in (*ENTER, *TAB)
+
+
+def _is_with_control(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -1,0 +1,281 @@
+"""A table of the Frame page: as tall as its rows, edited in place, ordered by dragging and by Alt with the arrows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QDragMoveEvent, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QScrollArea,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)  # fmt: skip
+
+from riskdesk.ui.models.columns import Way
+from riskdesk.ui.models.row_tree import NEW, TOP
+from riskdesk.ui.models.rows import Rows
+from riskdesk.ui.pages.frame.refusal_bubble import RefusalBubble
+from riskdesk.ui.pages.frame.row_delegate import ENTER, RowDelegate
+from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.surfaces import GAP
+
+Index = QModelIndex | QPersistentModelIndex
+Action = QAbstractItemView.CursorAction
+Scroll = QAbstractItemView.ScrollHint
+Hint = QAbstractItemDelegate.EndEditHint
+ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+NAME_PART = 0.36
+"""What part of the width the names take where descriptions take the rest."""
+
+
+class RowView(QTreeView):
+    """The rows of one noun. The page scrolls, not the table."""
+
+    row_chosen = Signal(str)
+    """The id of the row that is current now; empty for the row where a new one is typed."""
+    got_focus = Signal()
+    opened_elsewhere = Signal(str)
+    """The current cell is edited beside the table: the id of its row."""
+
+    def __init__(self, rows: Rows[Any], bubble: RefusalBubble, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows, self._bubble = rows, bubble
+        self._current: tuple[str, int, int] = (NEW, 0, 0)
+        self._has_added = False
+        self.setAccessibleName(rows.noun.title)
+        self.setProperty("bare", True)
+        self._set_manners()
+        self.setItemDelegate(RowDelegate(rows, bubble, self))
+        self.setModel(rows)
+        self._lay_out_columns()
+        rows.modelReset.connect(self._restore)
+        rows.added.connect(self._take_added)
+        rows.refused.connect(self._say_refusal)
+        self._restore()
+
+    def _set_manners(self) -> None:
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setUniformRowHeights(True)
+        self.setIndentation(3 * GAP)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _lay_out_columns(self) -> None:
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setHighlightSections(False)
+        header.setSectionsMovable(False)
+        header.setMinimumSectionSize(4 * GAP)
+        columns = self._rows.noun.columns
+        has_long = any(column.long for column in columns)
+        for place, column in enumerate(columns):
+            stretches = column.long or (place == 0 and not has_long)
+            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.ResizeToContents
+            named = place == 0 and has_long
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed if named else mode)
+
+    # What is current
+
+    @property
+    def current_id(self) -> str:
+        """The item of the current row."""
+        return self._rows.id_at(self.currentIndex())
+
+    def choose(self, item: str) -> None:
+        """Make an item's row the current one."""
+        self.setCurrentIndex(self._rows.index_of(item))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            item = self._rows.id_at(current)
+            order = list(self._rows.tree.in_order())
+            self._current = item, current.column(), order.index(item)
+            self.row_chosen.emit(item)
+
+    def _restore(self) -> None:
+        """After rows came, went or moved: all groups open, and the same row current, or the one now in its place."""
+        self.expandAll()
+        self.updateGeometry()
+        item, column, place = self._current
+        order = list(self._rows.tree.in_order())
+        item = item if item in order else order[min(place, len(order) - 1)]
+        self.setCurrentIndex(self._rows.index_of(item, column))
+
+    # Size and painting
+
+    def sizeHint(self) -> QSize:
+        rows = len(list(self._rows.tree.in_order()))
+        row = self.fontMetrics().height() + 2 * GAP
+        tall = self.header().sizeHint().height() + rows * row + 2 * self.frameWidth() + 2
+        return QSize(super().sizeHint().width(), tall)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(30 * GAP, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.header().sectionResizeMode(0) == QHeaderView.ResizeMode.Fixed:
+            self.header().resizeSection(0, round(self.viewport().width() * NAME_PART))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.updateGeometry()
+
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
+        super().drawRow(painter, options, index)
+        painter.setPen(QColor(THEME.colours.line))
+        painter.drawLine(options.rect.bottomLeft(), options.rect.bottomRight())
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Indentation alone shows the tree."""
+
+    def scrollTo(self, index: Index, hint: Scroll = Scroll.EnsureVisible) -> None:
+        super().scrollTo(index, hint)
+        self._keep_in_view(self.visualRect(index).center())
+
+    def _keep_in_view(self, point: QPoint) -> None:
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        surface = area.widget() if area is not None else None
+        if area is not None and surface is not None and self.isVisible():
+            place = self.viewport().mapTo(surface, point)
+            area.ensureVisible(area.horizontalScrollBar().value(), place.y(), 0, 4 * GAP)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        self._keep_in_view(event.position().toPoint())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.got_focus.emit()
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in ARROWS:
+            self.move_current(event.key())
+        elif event.key() == Qt.Key.Key_Delete:
+            self._rows.remove(self.currentIndex())
+        elif event.key() in ENTER:
+            self._enter()
+        elif event.key() == Qt.Key.Key_F2:
+            self.rename()
+        else:
+            super().keyPressEvent(event)
+
+    def rename(self) -> None:
+        """Edit the current cell, or the name where the cell is not edited in place."""
+        here = self.currentIndex()
+        if not self._rows.flags(here) & Qt.ItemFlag.ItemIsEditable:
+            if self._opens_elsewhere(here):
+                return
+            here = here.siblingAtColumn(0)
+        self.setCurrentIndex(here)
+        self.edit(here)
+
+    def mouseDoubleClickEvent(self, event: Any) -> None:
+        super().mouseDoubleClickEvent(event)
+        self._opens_elsewhere(self.indexAt(event.position().toPoint()))
+
+    def mouseReleaseEvent(self, event: Any) -> None:
+        super().mouseReleaseEvent(event)
+        here = self.indexAt(event.position().toPoint())
+        if here.isValid() and self._rows.id_at(here) == NEW and self.state() == QAbstractItemView.State.NoState:
+            self.add()
+
+    def _opens_elsewhere(self, index: Index) -> bool:
+        item = self._rows.id_at(index)
+        elsewhere = index.isValid() and item != NEW and self._rows.column(index).way is Way.ELSEWHERE
+        if elsewhere:
+            self.opened_elsewhere.emit(item)
+        return elsewhere
+
+    def _enter(self) -> None:
+        if not self._opens_elsewhere(self.currentIndex()):
+            self.add()
+
+    def add(self, parent: str | None = TOP) -> None:
+        """Start typing a new item, at the end or as a part of another."""
+        self._rows.type_new_under(parent)
+        here = self._rows.index_of(NEW)
+        self.setCurrentIndex(here)
+        self.setFocus()
+        self.edit(here)
+
+    @property
+    def inward(self) -> Qt.Key:
+        """The arrow, held with Alt, that makes a row a part of the one above."""
+        return Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+
+    @property
+    def outward(self) -> Qt.Key:
+        """The arrow, held with Alt, that takes a row out of its group."""
+        return Qt.Key.Key_Right if self.isRightToLeft() else Qt.Key.Key_Left
+
+    def move_current(self, key: int) -> None:
+        """Move the current row as Alt with an arrow does."""
+        tree, item = self._rows.tree, self.current_id
+        if item == NEW:
+            return
+        parent, row = tree.parents[item], tree.row(item)
+        siblings = tree.siblings(parent)
+        if key == Qt.Key.Key_Up and row > 0:
+            self._rows.move(item, parent, row - 1)
+        elif key == Qt.Key.Key_Down and row < len(siblings) - 1:
+            self._rows.move(item, parent, row + 1)
+        elif key == self.inward and self._rows.noun.nests and row > 0:
+            self._rows.move(item, siblings[row - 1], len(tree.siblings(siblings[row - 1])))
+        elif key == self.outward and parent is not TOP:
+            self._rows.move(item, tree.parents[parent], tree.row(parent) + 1)
+
+    def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Arrows go from cell to cell, and Tab in an editor to the next cell that can be edited."""
+        here = self.currentIndex()
+        step = {Action.MoveLeft: -1, Action.MoveRight: 1}.get(action, 0)
+        if step:
+            beside = here.siblingAtColumn(here.column() + (-step if self.isRightToLeft() else step))
+            return beside if beside.isValid() else here
+        if action in (Action.MoveNext, Action.MovePrevious):
+            return self._next_editable(here, 1 if action == Action.MoveNext else -1)
+        return super().moveCursor(action, modifiers)
+
+    def _next_editable(self, here: QModelIndex, step: int) -> QModelIndex:
+        order, columns = list(self._rows.tree.in_order()), self._rows.columnCount()
+        cells = [self._rows.index_of(item, column) for item in order for column in range(columns)]
+        editable = [cell for cell in cells if cell == here or self._rows.flags(cell) & Qt.ItemFlag.ItemIsEditable]
+        place = editable.index(here) + step if here in editable else 0
+        return editable[max(0, min(place, len(editable) - 1))]
+
+    def closeEditor(self, editor: QWidget, hint: Hint) -> None:
+        """Enter in the row for a new item goes on to the next new one; Esc or leaving ends that."""
+        was_new, self._has_added = self._has_added, False
+        super().closeEditor(editor, hint)
+        if was_new and hint == Hint.SubmitModelCache:
+            self.add(self._rows.tree.adding_under)
+        elif hint in (Hint.RevertModelCache, Hint.NoHint):
+            self._rows.type_new_under(TOP)
+
+    def _take_added(self, item: str) -> None:
+        self._has_added = True
+        self.choose(item)
+
+    def _say_refusal(self, sentence: str) -> None:
+        self._bubble.say(sentence, self.viewport(), self.visualRect(self.currentIndex()).bottomLeft())
