@@ -1,0 +1,161 @@
+"""Paints a drawing on screen: each kind of shape with one call of the painter, pens and brushes made once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen, QPixmap, QPolygonF
+
+from riskdesk.report.figures.drawing import Dot, DotShape, Drawing, Hatching, Line, Pattern, Rect, Shape, Text
+
+TILE = 6
+"""The side of a pattern's tile, in pixels."""
+MANY = 1024
+
+
+def paint(painter: QPainter, drawing: Drawing, exposed: QRectF) -> None:
+    """Paint what of a drawing is exposed, in the order of its shapes."""
+    top, bottom = exposed.top(), exposed.bottom()
+    for shape in drawing.shapes:
+        if _is_within(shape, top, bottom):
+            _paint_shape(painter, shape)
+
+
+def measured(text: str, size: float, bold: bool) -> float:
+    """The width of a text as it will be painted."""
+    return _metrics(size, bold).horizontalAdvance(text)
+
+
+def _is_within(shape: Shape, top: float, bottom: float) -> bool:
+    match shape:
+        case Rect():
+            return shape.y <= bottom and shape.y + shape.height >= top
+        case Text():
+            return shape.y - 2 * shape.size <= bottom and shape.y + shape.size >= top
+        case Dot():
+            return shape.y - shape.radius <= bottom and shape.y + shape.radius >= top
+        case _:
+            return True
+
+
+def _paint_shape(painter: QPainter, shape: Shape) -> None:
+    match shape:
+        case Rect():
+            _paint_rect(painter, shape)
+        case Text():
+            _paint_text(painter, shape)
+        case Line():
+            _paint_line(painter, shape)
+        case Dot():
+            _paint_dot(painter, shape)
+
+
+def _paint_rect(painter: QPainter, rect: Rect) -> None:
+    area = QRectF(rect.x, rect.y, rect.width, rect.height)
+    if rect.fill:
+        painter.fillRect(area, _colour(rect.fill))
+    if rect.pattern:
+        painter.fillRect(area, _pattern(rect.pattern))
+    if rect.stroke:
+        painter.setPen(_pen(rect.stroke, 1.0, ()))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area)
+
+
+def _paint_line(painter: QPainter, line: Line) -> None:
+    painter.setPen(_pen(line.colour, line.width, line.dash))
+    if len(line.points) == 2:
+        (x0, y0), (x1, y1) = line.points
+        straight = x0 == x1 or y0 == y1
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not straight)
+        painter.drawLine(QLineF(x0, y0, x1, y1))
+    else:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line.points]))
+
+
+def _paint_dot(painter: QPainter, dot: Dot) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_brush(dot.fill))
+    if dot.shape == "circle":
+        painter.drawEllipse(QPointF(dot.x, dot.y), dot.radius, dot.radius)
+    else:
+        corners = [QPointF(dot.x + dx * dot.radius, dot.y + dy * dot.radius) for dx, dy in CORNERS[dot.shape]]
+        painter.drawPolygon(QPolygonF(corners))
+
+
+def _paint_text(painter: QPainter, text: Text) -> None:
+    painter.setFont(_font(text.size, text.bold))
+    painter.setPen(_pen(text.colour, 1.0, ()))
+    x = text.x
+    if text.align != "left":
+        width = measured(text.text, text.size, text.bold)
+        x -= width if text.align == "right" else width / 2
+    painter.drawText(QPointF(x, text.y), text.text)
+
+
+CORNERS: dict[DotShape, tuple[tuple[float, float], ...]] = {
+    "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+    "diamond": ((0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)),
+    "up": ((0, -1), (1, 0.8), (-1, 0.8)),
+    "left": ((-1, 0), (0.8, -1), (0.8, 1)),
+}
+
+
+@lru_cache(MANY)
+def _colour(colour: str) -> QColor:
+    return QColor(colour)
+
+
+@lru_cache(MANY)
+def _brush(colour: str) -> QBrush:
+    return QBrush(QColor(colour))
+
+
+@lru_cache(MANY)
+def _pen(colour: str, width: float, dash: tuple[float, ...]) -> QPen:
+    pen = QPen(QColor(colour), width)
+    if dash:
+        pen.setDashPattern([length / width for length in dash])
+    return pen
+
+
+@lru_cache(MANY)
+def _font(size: float, bold: bool) -> QFont:
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(max(1, round(size)))
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
+
+
+@lru_cache(MANY)
+def _metrics(size: float, bold: bool) -> QFontMetricsF:
+    return QFontMetricsF(_font(size, bold))
+
+
+@lru_cache(MANY)
+def _pattern(pattern: Pattern) -> QBrush:
+    """A tile of the pattern on nothing, so that the fill shows through."""
+    tile = QPixmap(TILE, TILE)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(QColor(pattern.colour), 1.2))
+    for stroke in STROKES[pattern.hatching]:
+        painter.drawLine(QLineF(*stroke))
+    painter.end()
+    return QBrush(tile)
+
+
+_FORWARD = ((0, TILE, TILE, 0), (-1, 1, 1, -1), (TILE - 1, TILE + 1, TILE + 1, TILE - 1))
+_BACK = ((0, 0, TILE, TILE), (-1, TILE - 1, 1, TILE + 1), (TILE - 1, -1, TILE + 1, 1))
+STROKES: dict[Hatching, tuple[tuple[float, float, float, float], ...]] = {
+    "forward": _FORWARD,
+    "back": _BACK,
+    "cross": (*_FORWARD, *_BACK),
+    "dots": ((2, 3, 3.5, 3),),
+    "horizontal": ((0, 3, TILE, 3),),
+    "vertical": ((3, 0, 3, TILE),),
+}
