@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from strategies import SCORES, scored
 
 from riskdesk.analysis.results import results
-from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.edits.scores import SetValue
 from riskdesk.domain.edits.weights import SetWeights
 from riskdesk.domain.errors import CannotCompute
@@ -134,10 +133,8 @@ def test_free_likelihoods_widen_bounds_when_the_held_ones_are_within_the_ranges(
 @given(scored())
 def test_an_option_that_is_never_better_changes_nobodys_outcome_and_never_leads(a):
     bottom = Option(OptionId("bottom"), "Bottom")
-    leaves = [Dimension(d.id, d.name) for d in a.tree.leaves]
-    worst = {leaf.id: 0.0 if a.tree.kind(leaf.id) is OPPORTUNITY else 100.0 for leaf in leaves}
-    row = {Slot(d, None, p.id): Score(v)
-           for d, v in worst.items() for p in a.assessors}  # fmt: skip
+    worst = {leaf.id: 0.0 if a.tree.kind(leaf.id) is OPPORTUNITY else 100.0 for leaf in a.tree.leaves}
+    row = {Slot(d, None, p.id): Score(value) for d, value in worst.items() for p in a.assessors}
     more = replace(a, options=(*a.options, bottom), scores=MappingProxyType({**a.scores, bottom.id: row}))
     after = of(more)
     assert after.pop(bottom.id)[0] == 0

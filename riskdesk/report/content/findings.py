@@ -104,10 +104,10 @@ def _of_sources(a: Assessment, finding: Finding) -> str:
 def _of_likelihoods(a: Assessment, finding: Finding) -> str:
     if isinstance(finding, LikelihoodsCannotSum):
         if finding.least > 1:
-            text = _("The scenarios’ likelihoods sum to {least:.0%} at least; they are scaled down to 100 %.")
+            text = _("The scenarios’ likelihoods sum to {least} at least; they are scaled down to 100 %.")
         else:
-            text = _("The scenarios’ likelihoods sum to {greatest:.0%} at most; they are scaled up to 100 %.")
-        return text.format(least=finding.least, greatest=finding.greatest)
+            text = _("The scenarios’ likelihoods sum to {greatest} at most; they are scaled up to 100 %.")
+        return text.format(least=_percent(finding.least), greatest=_percent(finding.greatest))
     return _n(
         "The other scenarios leave no likelihood for {names}, so it does not count.",
         "The other scenarios leave no likelihood for {names}, so they do not count.",
@@ -150,3 +150,7 @@ def _item_name(a: Assessment, item: Item) -> str:
         Noun.BRIEF: {b.id: b.title for b in a.briefs},
     }
     return names[item.noun].get(item.id) or item.id
+
+
+def _percent(share: float) -> str:
+    return _("{n:.4g} %").format(n=100 * share)
