@@ -1,0 +1,41 @@
+"""The workspace and the assessment that a command is about."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from riskdesk.app.library import Library
+from riskdesk.cli.terminal import Terminal
+from riskdesk.config.paths import default_workspace
+from riskdesk.domain.assessment import Assessment
+from riskdesk.importers.read_file import read_assessment_file
+from riskdesk.storage.workspace import Workspace
+
+
+@contextmanager
+def library(options: argparse.Namespace) -> Iterator[Library]:
+    """The workspace that the options name, opened."""
+    with Workspace.open(options.workspace or default_workspace()) as workspace:
+        yield Library(workspace)
+
+
+def target(options: argparse.Namespace, terminal: Terminal) -> Assessment:
+    """The assessment that the command is about: a file's, or one of the workspace."""
+    path = Path(options.target)
+    if path.exists() or path.is_symlink():
+        read = read_assessment_file(path)
+        for repair in read.repairs:
+            terminal.say(repair)
+        return read.assessment
+    with library(options) as opened:
+        return opened.open(opened.find(options.target)).current
+
+
+def sampled(a: Assessment, options: argparse.Namespace) -> Assessment:
+    """The assessment with the samples and the seed that the options ask for."""
+    asked = {name: getattr(options, name) for name in ("samples", "seed") if getattr(options, name) is not None}
+    return replace(a, settings=replace(a.analysis, **asked)) if asked else a

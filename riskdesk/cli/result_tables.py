@@ -1,0 +1,55 @@
+"""Results as lines of text."""
+
+from __future__ import annotations
+
+from riskdesk.analysis.results import Results
+from riskdesk.cli.terminal import table
+from riskdesk.domain.assessment import Assessment
+from riskdesk.words import _
+
+WIDEST_HEAD = 24
+
+
+def ranking(a: Assessment, r: Results) -> list[str]:
+    """The options by rank: expected outcome with its range, then each scenario's outcome and rank."""
+    o = r.outcomes
+    head = ["", _("option"), _("expected"), _("range"), *(_name(a, scenario) for scenario in r.scenarios)]
+    rows = [head]
+    for place in r.order.tolist():
+        option = a.option(r.options[place])
+        rows.append(
+            [
+                f"{o.rank[place]}.",
+                option.name if option else r.options[place],
+                f"{o.expected[place]:.1f}",
+                f"{o.low[place]:.1f}–{o.high[place]:.1f}",
+                *(
+                    f"{o.by_scenario[place, column]:.1f} ({o.rank_by_scenario[place, column]}.)"
+                    for column in range(len(r.scenarios))
+                ),
+            ]
+        )
+    return table(rows, numbers_from=2)
+
+
+def rules(a: Assessment, r: Results) -> list[str]:
+    """Which option each rule names, and its figure."""
+    names = {
+        "expected_value": _("expected value"),
+        "laplace": _("Laplace (all scenarios equal)"),
+        "maximin": _("maximin (best worst case)"),
+        "maximax": _("maximax (best best case)"),
+        "hurwicz": _("Hurwicz, optimism {optimism:g}").format(optimism=r.rules.optimism),
+        "minimax_regret": _("minimax regret"),
+    }
+    rows = [[_("rule"), _("names"), _("figure")]]
+    for name, rule in r.rules.named().items():
+        places = rule.best.tolist()
+        best = [option.name for place in places if (option := a.option(r.options[place]))]
+        rows.append([names[name], ", ".join(best), f"{rule.values[places[0]]:.1f}"])
+    return table(rows, numbers_from=2)
+
+
+def _name(a: Assessment, scenario: str) -> str:
+    name = next((s.name for s in a.scenarios if s.id == scenario), scenario)
+    return name if len(name) <= WIDEST_HEAD else name[: WIDEST_HEAD - 1].rstrip() + "…"
