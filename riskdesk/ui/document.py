@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from riskdesk.app.rebase import Conflict
-from riskdesk.app.session import Session
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.changes import Change
 from riskdesk.domain.edits.edit import Edit
 from riskdesk.domain.errors import RiskdeskError, WorkspaceProblem
+
+if TYPE_CHECKING:  # start-up: the session brings the database, which the first frame does without
+    from riskdesk.app.session import Session
 
 
 class Document(QObject):
@@ -32,6 +35,7 @@ class Document(QObject):
         super().__init__(parent)
         self._session: Session | None = None
         self._stop_listening: Callable[[], None] = lambda: None
+        self._contested: Edit | None = None
 
     def show(self, session: Session | None) -> None:
         """Show another assessment, or none."""
@@ -60,7 +64,10 @@ class Document(QObject):
     def edit(self, edit: Edit, *, insist: bool = False) -> bool:
         """Make the edit; on refusal say why and return False. `insist` overrules a colleague on the same score."""
         session = self._session
-        return session is not None and self._try(lambda: session.apply(edit, insist=insist))
+        if session is None:
+            return False
+        self._contested = edit
+        return self._try(lambda: session.apply(edit, insist=insist))
 
     def undo(self) -> bool:
         """Take the last step back."""
@@ -75,7 +82,25 @@ class Document(QObject):
         if self._session:
             self._session.end_burst()
 
-    def _try(self, act: Callable[[], None]) -> bool:
+    def keep_mine(self) -> bool:
+        """Make the edit that met a Conflict over the colleague's."""
+        return self._contested is not None and self.edit(self._contested, insist=True)
+
+    def keep_theirs(self) -> None:
+        """Leave the colleague's score, and show it."""
+        self._contested = None
+        self.refresh()
+
+    def save_again(self) -> bool:
+        """Try once more to write the edits that are not saved."""
+        return self._session is not None and self._try(self._session.save_unsaved)
+
+    def refresh(self) -> None:
+        """Take up what colleagues wrote."""
+        if self._session:
+            self._try(self._session.refresh)
+
+    def _try(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except Conflict as conflict:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from string import Template
 
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
+
+from riskdesk.config.resources import resource
 
 Role = QPalette.ColorRole
 SIZES = {"title": 1.5, "heading": 1.08, "body": 1.0, "small": 0.86}
 """Sizes of text, as multiples of the system's."""
+TEXT_PERCENTS = (100, 125, 150, 175, 200)
+"""How large text can be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,10 @@ class Colours:
     surface: str
     text: str
     quiet: str
+    disabled: str
     line: str
+    field: str
+    handle: str
     accent: str
     on_accent: str
     selected: str
@@ -29,21 +38,23 @@ class Colours:
     risk: str
     warning: str
     track: str
+    ring: int = 2
 
 
 LIGHT = Colours(
-    name="light", ground="#f5f5f3", surface="#ffffff", text="#1f2328", quiet="#5f6670", line="#deded9",
-    accent="#1f5aa6",
-    on_accent="#ffffff", selected="#e6eef9", opportunity="#0072b2", risk="#d55e00", warning="#b34700", track="#e2e2de",
+    name="light", ground="#f5f5f3", surface="#ffffff", text="#1f2328", quiet="#5f6670", disabled="#9aa0a8",
+    line="#deded9", field="#8a8f96", handle="#8d9299", accent="#1f5aa6", on_accent="#ffffff", selected="#e6eef9",
+    opportunity="#0072b2", risk="#d55e00", warning="#b34700", track="#e2e2de",
 )  # fmt: skip
 DARK = Colours(
-    name="dark", ground="#17191c", surface="#1f2226", text="#e8eaed", quiet="#a3a9b2", line="#33373d", accent="#7ab0f0",
-    on_accent="#10202f", selected="#22324a", opportunity="#56a9e0", risk="#f08a3c", warning="#ff9d4d", track="#33373d",
+    name="dark", ground="#17191c", surface="#1f2226", text="#e8eaed", quiet="#a3a9b2", disabled="#6d737b",
+    line="#33373d", field="#70767f", handle="#767c85", accent="#7ab0f0", on_accent="#10202f", selected="#22324a",
+    opportunity="#56a9e0", risk="#f08a3c", warning="#ff9d4d", track="#33373d",
 )  # fmt: skip
 CONTRAST = Colours(
-    name="contrast", ground="#000000", surface="#000000", text="#ffffff", quiet="#ffffff", line="#ffffff",
-    accent="#ffff00", on_accent="#000000", selected="#003c78", opportunity="#56b4e9", risk="#ff9a3c", warning="#ffff00",
-    track="#5a5a5a",
+    name="contrast", ground="#000000", surface="#000000", text="#ffffff", quiet="#ffffff", disabled="#b0b0b0",
+    line="#ffffff", field="#ffffff", handle="#ffffff", accent="#ffff00", on_accent="#000000", selected="#003c78",
+    opportunity="#56b4e9", risk="#ff9a3c", warning="#ffff00", track="#5a5a5a", ring=3,
 )  # fmt: skip
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 FOLLOW_SYSTEM = "system"
@@ -54,21 +65,33 @@ class Theme:
 
     def __init__(self) -> None:
         self.colours = LIGHT
+        self._system_font: QFont | None = None
 
-    def use(self, app: QApplication, name: str) -> None:
+    def use(self, app: QApplication, name: str, text_percent: int = 100) -> None:
         """Dress the whole application; "system" follows the system's light or dark."""
-        self.colours = THEMES.get(name) or (DARK if _system_is_dark() else LIGHT)
+        if self._system_font is None:
+            self._system_font = app.font()
+        self.colours = THEMES.get(name) or (DARK if _system_is_dark(app) else LIGHT)
+        font = _with_tabular_figures(self._system_font, text_percent / 100)
         app.setStyle("Fusion")
+        app.setFont(font)
         app.setPalette(_palette(self.colours))
-        app.setStyleSheet(_style_sheet(self.colours, app.font()))
+        app.setStyleSheet(_style_sheet(self.colours, font))
 
 
 THEME = Theme()
 """The one theme of the process, as there is one QApplication."""
 
 
-def _system_is_dark() -> bool:
-    return QGuiApplication.palette().color(Role.Window).lightness() < 128
+def _system_is_dark(app: QApplication) -> bool:
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def _with_tabular_figures(system: QFont, scale: float) -> QFont:
+    font = QFont(system)
+    font.setPointSizeF((system.pointSizeF() if system.pointSizeF() > 0 else 10.0) * scale)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 def _palette(c: Colours) -> QPalette:
@@ -82,30 +105,11 @@ def _palette(c: Colours) -> QPalette:
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
     for role in (Role.Text, Role.WindowText, Role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(c.quiet))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(c.disabled))
     return palette
 
 
 def _style_sheet(c: Colours, font: QFont) -> str:
-    point = font.pointSizeF() if font.pointSizeF() > 0 else 10.0
-    size = {role: f"{point * scale:.1f}pt" for role, scale in SIZES.items()}
-    return f"""
-    QLabel[role="title"] {{ font-size: {size["title"]}; font-weight: 600; }}
-    QLabel[role="heading"] {{ font-size: {size["heading"]}; font-weight: 600; }}
-    QLabel[role="small"] {{ font-size: {size["small"]}; }}
-    QLabel[quiet="true"] {{ color: {c.quiet}; }}
-    QFrame#card {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 6px; }}
-    QWidget#page-content {{ background: {c.ground}; }}
-    QPushButton, QToolButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
-        border-radius: 5px; padding: 5px 12px; }}
-    QPushButton:hover, QToolButton:hover {{ border-color: {c.accent}; }}
-    QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: 4px 11px; }}
-    QPushButton:disabled, QToolButton:disabled {{ color: {c.quiet}; }}
-    QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
-    QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {c.surface};
-        border: 1px solid {c.line}; border-radius: 5px; padding: 4px 6px; selection-background-color: {c.accent};
-        selection-color: {c.on_accent}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
-        border: 2px solid {c.accent}; padding: 3px 5px; }}
-    QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
-    """
+    sizes = {role: f"{font.pointSizeF() * scale:.1f}pt" for role, scale in SIZES.items()}
+    sheet = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
+    return sheet.substitute({**asdict(c), **sizes})

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from riskdesk.ui.widgets.tooltips import set_tooltip
 
 
 class PlainLabel(QLabel):
@@ -23,3 +26,33 @@ class PlainLabel(QLabel):
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         return self
+
+
+class ElidedLabel(PlainLabel):
+    """One line that ends in … where there is no room; the whole text is then in its tooltip."""
+
+    def minimumSizeHint(self) -> QSize:
+        few = self.fontMetrics().horizontalAdvance("MMM…")
+        return QSize(min(few, super().sizeHint().width()), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + 1, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        set_tooltip(self, self.text() if self._shown() != self._line() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        self.style().drawItemText(
+            painter, self.contentsRect(), int(flags), self.palette(), self.isEnabled(), self._shown(),
+            self.foregroundRole(),
+        )  # fmt: skip
+
+    def _line(self) -> str:
+        return " ".join(self.text().split())
+
+    def _shown(self) -> str:
+        return self.fontMetrics().elidedText(self._line(), Qt.TextElideMode.ElideRight, self.contentsRect().width())

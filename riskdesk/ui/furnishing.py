@@ -1,0 +1,178 @@
+"""What comes into the window after its first frame: the library, the results, the pages, and what the actions do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from riskdesk.app.library import Library
+from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.changes import Change
+from riskdesk.domain.edits.scores import BlankScores
+from riskdesk.domain.errors import RiskdeskError
+from riskdesk.domain.ids import AssessmentId
+from riskdesk.storage.workspace import Workspace
+from riskdesk.ui.actions import PAGES
+from riskdesk.ui.desk import Desk
+from riskdesk.ui.dialogs import files
+from riskdesk.ui.errors import Faults
+from riskdesk.ui.live_results import LiveResults
+from riskdesk.ui.main_window import Maker
+from riskdesk.ui.models.completeness import Completeness
+from riskdesk.ui.pages.brief.page import BriefPage
+from riskdesk.ui.pages.compare.page import ComparePage
+from riskdesk.ui.pages.frame.page import FramePage
+from riskdesk.ui.pages.home.page import HomePage
+from riskdesk.ui.pages.report.page import ReportPage
+from riskdesk.ui.pages.score.page import ScorePage
+from riskdesk.ui.pages.weigh.page import WeighPage
+from riskdesk.ui.shell.file_commands import FileCommands
+from riskdesk.ui.shell.looking import Looking
+from riskdesk.ui.shell.showing import Showing
+from riskdesk.ui.shell.watch import Watch
+from riskdesk.ui.widgets.results_dock import ResultsDock
+from riskdesk.words import _
+
+
+class Furnishing(QObject):
+    """One workspace at a desk."""
+
+    def __init__(self, workspace: Workspace, desk: Desk, faults: Faults) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.workspace = workspace
+        self.library = Library(self.workspace)
+        document, window = desk.document, desk.window
+        self.results = LiveResults(document, self)
+        self.dock = ResultsDock(document, self.results, desk.selection)
+        self.commands = FileCommands(self.library, document, desk.jobs, window)
+        self.watch = Watch(self.library, document, self)
+        self.looking = Looking(window, window.actions_, window.menus, desk.preferences)
+        self.showing = Showing(window, window.actions_, document, desk.selection)
+        self._completeness = Completeness()
+        window.furnish(self._makers(), self.dock)
+        self._connect(faults)
+        self._connect_actions()
+
+    def begin(self) -> None:
+        """Open what was open last, or the first brief the first time; then the files that wait."""
+        first = self.library.load_first_brief()
+        known = {entry.id for entry in self.library.entries()}
+        last = AssessmentId(self._desk.preferences.current.last_assessment)
+        page = self._desk.preferences.current.last_page
+        if first is not None:
+            self.open(first, "brief")
+        elif last in known:
+            self.open(last, page if page in PAGES else "home")
+        else:
+            self._desk.window.show_page("home")
+        self._import_waiting()
+        self._make_the_other_pages(list(PAGES))
+
+    def open(self, assessment: AssessmentId, page: str = "") -> None:
+        """Show an assessment, on a page or on the one that suits it."""
+        try:
+            self._desk.document.show(self.library.open(assessment))
+        except RiskdeskError as problem:
+            self._desk.window.notice.say(str(problem))
+            self._desk.window.show_page("home")
+        else:
+            self._desk.window.show_page(page or _suiting(self._desk.document.current))
+
+    def _import_waiting(self) -> None:
+        waiting, self._desk.waiting = self._desk.waiting, []
+        self.commands.import_files(waiting)
+
+    def _makers(self) -> dict[str, Maker]:
+        document, selection, jobs = self._desk.document, self._desk.selection, self._desk.jobs
+        return {
+            "home": self._home,
+            "brief": lambda: BriefPage(document, selection),
+            "frame": lambda: FramePage(document, selection),
+            "score": lambda: ScorePage(document, selection),
+            "weigh": lambda: WeighPage(document, self.results, selection),
+            "compare": lambda: ComparePage(document, self.results, selection),
+            "report": lambda: ReportPage(document, jobs, selection),
+        }
+
+    def _home(self) -> HomePage:
+        page = HomePage(self.library, self._desk.document, self._desk.selection, self._desk.jobs)
+        page.open_wanted.connect(self.open)
+        page.new_wanted.connect(self.commands.new)
+        page.import_wanted.connect(self.commands.ask_and_import)
+        page.files_wanted.connect(self.commands.import_files)
+        page.workspace_wanted.connect(self._ask_workspace)
+        self.watch.elsewhere.connect(page.refresh)
+        return page
+
+    def _make_the_other_pages(self, pages: list[str]) -> None:
+        """Make one page in each idle moment, so that none is slow to show first."""
+        if pages and self._desk.window.isVisible():
+            self._desk.window.make_page(pages[0])
+            QTimer.singleShot(0, self, lambda: self._make_the_other_pages(pages[1:]))
+
+    def _connect(self, faults: Faults) -> None:
+        window, document, preferences = self._desk.window, self._desk.document, self._desk.preferences
+        commands = self.commands
+        commands.began.connect(window.progress.follow)
+        commands.said.connect(window.notice.say)
+        commands.failed.connect(window.notice.say)
+        commands.faulty.connect(faults.met)
+        commands.made.connect(self.open)
+        commands.read.connect(self._was_read)
+        self._desk.files_came.connect(self._import_waiting)
+        self._desk.left.connect(self.watch.stop)
+        window.dropped.connect(commands.import_files)
+        window.pasted.connect(commands.add_brief)
+        window.trouble.copy_wanted.connect(commands.save_copy)
+        window.menus.offer_recent(preferences.current.recent_files, self._import_recent)
+        document.opened.connect(self._opened)
+        document.changed.connect(self._say_completeness)
+
+    def _connect_actions(self) -> None:
+        document, commands = self._desk.document, self.commands
+        acts: dict[str, Callable[[], object]] = {
+            "new": commands.new,
+            "open": commands.ask_and_import,
+            "import": commands.ask_and_import,
+            "export-pdf": lambda: commands.export(".pdf"),
+            "export-yaml": lambda: commands.export(".yaml"),
+            "export-json": lambda: commands.export(".json"),
+            "export-csv": lambda: commands.export(".csv"),
+            "workspace": self._ask_workspace,
+            "paste-brief": commands.paste_brief,
+            "blank": lambda: document.edit(BlankScores()),
+        }
+        for wanted, act in acts.items():
+            self._desk.window.actions_.on(wanted, act)
+
+    def _opened(self) -> None:
+        document = self._desk.document
+        self._desk.preferences.change(last_assessment=str(document.current.id) if document.is_open else "")
+        self._say_completeness()
+
+    def _say_completeness(self, _change: Change | None = None) -> None:
+        document = self._desk.document
+        self._desk.window.rail.say(self._completeness.of(document.current) if document.is_open else {})
+
+    def _was_read(self, file: str) -> None:
+        self._desk.preferences.opened(file)
+        self._desk.window.menus.offer_recent(self._desk.preferences.current.recent_files, self._import_recent)
+
+    def _import_recent(self, file: str) -> None:
+        self.commands.import_files([Path(file)])
+
+    def _ask_workspace(self) -> None:
+        kinds = _("Workspaces (*.riskdesk);;All files (*)")
+        path = files.workspace_file(self._desk.window, _("Open workspace"), kinds)
+        if path is not None:
+            self._desk.change_workspace(str(path))
+
+
+def _suiting(a: Assessment) -> str:
+    """The page where work on this assessment goes on."""
+    if a.options and a.dimensions:
+        return "score"
+    return "brief" if a.briefs else "frame"

@@ -1,0 +1,191 @@
+"""The main window: rail, pages, results, strips and menus. It joins the parts and decides nothing about the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from riskdesk.config.preferences import PreferencesFile
+from riskdesk.ui.actions import PAGES, Actions, page_names
+from riskdesk.ui.document import Document
+from riskdesk.ui.selection import Selection
+from riskdesk.ui.shell import drops, memory
+from riskdesk.ui.shell.coaching import coaching
+from riskdesk.ui.shell.menus import Menus
+from riskdesk.ui.shell.trouble import Trouble
+from riskdesk.ui.shell.undoing import Undoing
+from riskdesk.ui.widgets.history_pane import HistoryPane
+from riskdesk.ui.widgets.message_strip import MessageStrip
+from riskdesk.ui.widgets.progress_strip import ProgressStrip
+from riskdesk.ui.widgets.rail import Rail
+from riskdesk.ui.widgets.status import Status
+from riskdesk.ui.widgets.top_bar import TopBar
+
+Maker = Callable[[], QWidget]
+TAKES_TEXT = ("home", "brief")
+"""Pages where pasted text becomes a brief."""
+
+
+class MainWindow(QMainWindow):
+    """Shown empty at first, for a quick start; `furnish` brings pages and results."""
+
+    dropped = Signal(object)
+    """A list of Paths."""
+    pasted = Signal(str)
+    painted = Signal()
+    """The first frame is there."""
+
+    def __init__(self, document: Document, selection: Selection, preferences: PreferencesFile) -> None:
+        super().__init__()
+        self._document, self._preferences = document, preferences
+        self._was_painted = False
+        self._makers: dict[str, Maker] = {}
+        self.pages: dict[str, QWidget] = {}
+        self.setMinimumSize(800, 560)
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self)
+        self.menus = Menus(self, self.actions_)
+        self.top = TopBar([self.actions_[wanted] for wanted in ("undo", "redo", "find", "export-pdf")])
+        self.rail = Rail(list(page_names().items()))
+        self.stack = QStackedWidget()
+        self.hint, self.notice, self.progress = MessageStrip("hint"), MessageStrip("notice"), ProgressStrip()
+        self.unsaved, self.conflict = MessageStrip("warning"), MessageStrip("warning")
+        self.history = HistoryPane(document)
+        self.status = Status(document, selection)
+        self._undoing = Undoing(self.actions_, document)
+        self.trouble = Trouble(document, self.notice, self.unsaved, self.conflict)
+        self._lay_out()
+        self._connect(selection)
+        self.say_title()
+        memory.restore(self, self.panes, preferences)
+
+    def _lay_out(self) -> None:
+        self.side = QSplitter(Qt.Orientation.Vertical)
+        self.side.addWidget(self.history)
+        self.history.hide()
+        middle = _column(self.unsaved, self.conflict, self.hint, self.stack, self.notice, self.progress)
+        self.panes = QSplitter()
+        self.panes.addWidget(middle)
+        self.panes.addWidget(self.side)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(1)
+        self.panes.setStretchFactor(0, 1)
+        lower = QWidget()
+        row = QHBoxLayout(lower)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.panes, 1)
+        self.setCentralWidget(_column(self.top, lower))
+        self.setStatusBar(self.status)
+
+    def _connect(self, selection: Selection) -> None:
+        self.rail.chosen.connect(self.show_page)
+        selection.page_wanted.connect(self.show_page)
+        for page in PAGES:
+            self.actions_.on(f"page-{page}", lambda page=page: self.show_page(page))  # type: ignore[misc]
+        self.actions_["history"].toggled.connect(self.history.setVisible)
+        self.actions_["results"].setChecked(True)
+        self.actions_.on("quit", self.close)
+        self.hint.closed.connect(self._hint_was_read)
+        self._document.opened.connect(self.say_title)
+        self._document.changed.connect(self.say_title)
+
+    def furnish(self, makers: dict[str, Maker], results: QWidget) -> None:
+        """Give the window its pages, made when first shown, and its results pane."""
+        self._makers = makers
+        self.side.insertWidget(0, results)
+        self.actions_["results"].toggled.connect(results.setVisible)
+
+    @property
+    def page(self) -> str:
+        """The id of the page that is shown; empty before there is one."""
+        return next((page for page, widget in self.pages.items() if widget is self.stack.currentWidget()), "")
+
+    def show_page(self, page: str) -> None:
+        """Show a page and let its first control have the keyboard."""
+        self.make_page(page)
+        self.stack.setCurrentWidget(self.pages[page])
+        self.rail.show_current(page)
+        self._preferences.change(last_page=page)
+        self._show_hint(page)
+        _focus_into(self.pages[page])
+
+    def make_page(self, page: str) -> None:
+        """Make a page unless it is there already."""
+        if page not in self.pages:
+            self.pages[page] = self._makers[page]()
+            self.stack.addWidget(self.pages[page])
+
+    def say_title(self, _change: object = None) -> None:
+        """Show title and marking of what is open."""
+        a = self._document.current if self._document.is_open else None
+        title, marking = (a.title, a.marking) if a else ("Riskdesk", "")
+        self.top.say(title, marking)
+        parts = [" ".join(title.split()), f"[{marking}]" if marking else "", "Riskdesk" if a else ""]
+        self.setWindowTitle(" – ".join(part for part in parts if part))
+
+    def _show_hint(self, page: str) -> None:
+        line = coaching().get(page, "")
+        if line and page not in self._preferences.current.coaching_seen and self._document.is_open:
+            self.hint.say(line)
+        else:
+            self.hint.hide()
+
+    def _hint_was_read(self) -> None:
+        self._preferences.coached(self.page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Comes here only when no text field or grid took it.
+        if event.matches(QKeySequence.StandardKey.Paste) and self.page in TAKES_TEXT:
+            self.actions_["paste-brief"].trigger()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.notice.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if drops.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        if paths := drops.files(event.mimeData()):
+            self.dropped.emit(paths)
+        elif text := event.mimeData().text().strip():
+            self.pasted.emit(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        memory.remember(self, self.panes, self._preferences)
+        super().closeEvent(event)
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget, 1 if widget is widgets[-1] or isinstance(widget, QStackedWidget) else 0)
+    return holder
+
+
+def _focus_into(page: QWidget) -> None:
+    if page.focusProxy() is not None:
+        page.setFocus()
+        return
+    widget = page.nextInFocusChain()
+    while widget is not page:
+        if page.isAncestorOf(widget) and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        widget = widget.nextInFocusChain()

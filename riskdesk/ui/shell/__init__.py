@@ -1,0 +1,1 @@
+"""What the main window does beside showing pages: files, its own memory, first steps, colleagues."""

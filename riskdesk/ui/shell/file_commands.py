@@ -1,0 +1,142 @@
+"""Files in and out: import, export, paste as a brief, save a copy. Long work runs as a job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from riskdesk.app.export_report import export_report
+from riskdesk.app.import_file import import_file
+from riskdesk.app.library import Library
+from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.briefs import Brief
+from riskdesk.domain.edits.briefs import AddBrief
+from riskdesk.domain.errors import RiskdeskError
+from riskdesk.domain.ids import AssessmentId, BriefId, an_id
+from riskdesk.progress import Progress
+from riskdesk.ui.dialogs import files
+from riskdesk.ui.document import Document
+from riskdesk.ui.jobs import Job, JobRunner, Work
+from riskdesk.words import _, _n
+
+KINDS = {
+    ".pdf": "PDF (*.pdf)",
+    ".yaml": "YAML (*.yaml)",
+    ".json": "JSON (*.json)",
+    ".csv": "CSV (*.csv)",
+}
+
+
+class FileCommands(QObject):
+    """What the File menu, a drop and a second start do."""
+
+    began = Signal(object, str)
+    """A Job that runs, and what it is."""
+    said = Signal(str)
+    failed = Signal(str)
+    faulty = Signal(object)
+    made = Signal(object)
+    """The AssessmentId to open, after an import."""
+    read = Signal(str)
+    """A file that was imported."""
+
+    def __init__(self, library: Library, document: Document, jobs: JobRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._library, self._document, self._jobs, self._window = library, document, jobs, window
+
+    def ask_and_import(self) -> None:
+        """Import files that the user chooses."""
+        kinds = _("All that can be read (*.yaml *.yml *.json *.pdf *.txt *.md);;All files (*)")
+        self.import_files(files.open_files(self._window, _("Import"), kinds))
+
+    def import_files(self, paths: Iterable[Path]) -> None:
+        """Import files; the last one made is opened, and every problem is said."""
+        wanted = list(paths)
+        if not wanted:
+            return
+
+        def work(progress: Progress) -> tuple[AssessmentId | None, list[str]]:
+            made, problems = None, []
+            for n, path in enumerate(wanted):
+                progress.step(n / len(wanted), _("Importing {file}").format(file=path.name))
+                try:
+                    made, found = self._import(path)
+                except RiskdeskError as refusal:
+                    found = [str(refusal)]
+                problems += found
+            return made, problems
+
+        job = self._begin("import", work, _n("Importing {n} file", "Importing {n} files", len(wanted)), len(wanted))
+        job.done.connect(self._imported)
+
+    def export(self, ending: str) -> None:
+        """Write the open assessment to a file that the user chooses."""
+        if not self._document.is_open:
+            return
+        a = self._document.current
+        suggested = f"{an_id(a.title)}{ending}"
+        path = files.save_file(self._window, _("Export"), suggested, KINDS[ending])
+        if path is None:
+            return
+        job = self._begin("export", lambda progress: export_report(a, path, progress), _("Writing the file"))
+        job.done.connect(lambda _result: self.said.emit(_("Exported to {path}").format(path=path)))
+
+    def paste_brief(self) -> None:
+        """Make a brief of the copied text: in the open assessment, or as a new one."""
+        text = QGuiApplication.clipboard().text().strip()
+        if not text:
+            self.failed.emit(_("There is no copied text. Copy the text of a brief first."))
+            return
+        self.add_brief(text)
+
+    def add_brief(self, text: str) -> None:
+        """Make a brief of a text."""
+        paragraphs = tuple(" ".join(part.split()) for part in text.split("\n\n") if part.strip())
+        title = paragraphs[0][:80]
+        taken = [b.id for b in self._document.current.briefs] if self._document.is_open else []
+        brief = Brief(BriefId(an_id(title, taken)), title, paragraphs=paragraphs)
+        if self._document.is_open:
+            self._document.edit(AddBrief(brief))
+        else:
+            self.made.emit(self._library.create(Assessment(AssessmentId(an_id(title)), title, briefs=(brief,))))
+
+    def new(self) -> None:
+        """Make an empty assessment and open it."""
+        title = _("New assessment")
+        self.made.emit(self._library.create(Assessment(AssessmentId(an_id(title)), title)))
+
+    def save_copy(self, a: Assessment) -> None:
+        """Write an assessment that the workspace did not take to a file elsewhere."""
+        suggested = f"{an_id(a.title)}.yaml"
+        path = files.save_file(self._window, _("Save a copy elsewhere"), suggested, KINDS[".yaml"])
+        if path is not None:
+            job = self._begin("copy", lambda progress: export_report(a, path, progress), _("Writing the copy"))
+            job.done.connect(lambda _result: self.said.emit(_("A copy is in {path}").format(path=path)))
+
+    def _import(self, path: Path) -> tuple[AssessmentId | None, list[str]]:
+        imported = import_file(self._library, path)
+        self.read.emit(str(path))
+        return imported.assessment, [f"{path.name}: {problem}" for problem in imported.problems]
+
+    def _imported(self, outcome: tuple[AssessmentId | None, list[str]]) -> None:
+        made, problems = outcome
+        if made is not None:
+            self.made.emit(made)
+        if problems:
+            self.failed.emit("\n".join(problems))
+
+    def _begin(self, purpose: str, work: Work, text: str, n: int = 1) -> Job:
+        job = self._jobs.start(purpose, work)
+        job.failed.connect(self._failed)
+        self.began.emit(job, text.format(n=n))
+        return job
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, RiskdeskError):
+            self.failed.emit(str(error))
+        else:
+            self.faulty.emit(error)

@@ -1,0 +1,116 @@
+"""The Results pane: verdict, ranking and findings, always those of the assessment as it is now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+
+from riskdesk.analysis.findings import Finding, Findings, findings
+from riskdesk.domain.assessment import Assessment
+from riskdesk.report.content.findings import finding_text
+from riskdesk.report.content.verdict import verdict
+from riskdesk.ui.document import Document
+from riskdesk.ui.live_results import LiveResults
+from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.going_to import go_to_place
+from riskdesk.ui.widgets.labels import PlainLabel
+from riskdesk.ui.widgets.message_strip import announce
+from riskdesk.ui.widgets.ranking_list import RankingList
+from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.words import _
+
+CALM = 200
+"""Milliseconds without an edit before the findings are looked for again."""
+
+
+class ResultsDock(QWidget):
+    """Follows the results while it is visible."""
+
+    def __init__(
+        self, document: Document, results: LiveResults, selection: Selection, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._results, self._selection = document, results, selection
+        self._found: tuple[Assessment, Findings] | None = None
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("Results"))
+        self.verdict = PlainLabel().wrapped()
+        self.verdict.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.ranking = RankingList(selection)
+        self.ranking.activated.connect(lambda index: self._go_to_scores(index.row()))
+        self.findings = QListWidget()
+        self.findings.setProperty("bare", True)
+        self.findings.setWordWrap(True)
+        self.findings.setAccessibleName(_("Findings: what to look at"))
+        self.findings.itemActivated.connect(self._go_to_finding)
+        self.findings.itemClicked.connect(self._go_to_finding)
+        self._lay_out()
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM)
+        self._calm.timeout.connect(self._look_for_findings)
+        results.updated.connect(self._follow)
+
+    def _lay_out(self) -> None:
+        self.ranking_heading = PlainLabel(_("EXPECTED OUTCOME, 0–100"), "small", quiet=True)
+        self.legend = PlainLabel(_("line: range of the scores · dots: scenarios"), "small", quiet=True).wrapped()
+        self.findings_heading = PlainLabel(_("FINDINGS"), "small", quiet=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, GAP)
+        column.setSpacing(GAP)
+        column.addWidget(PlainLabel(_("RESULTS"), "small", quiet=True))
+        column.addWidget(self.verdict)
+        column.addWidget(self.ranking_heading)
+        column.addWidget(self.ranking, 3)
+        column.addWidget(self.legend)
+        column.addWidget(self.findings_heading)
+        column.addWidget(self.findings, 2)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow()
+
+    def _follow(self) -> None:
+        if not self.isVisible():
+            return
+        now = self._results.current
+        a = self._document.current if self._document.is_open else None
+        if a is None:
+            said = _("Open an assessment to see its results.")
+        else:
+            said = verdict(a, now) if now else self._results.refusal
+        if said != self.verdict.text():
+            self.verdict.setText(said)
+            announce(self.verdict, said)
+        self.ranking.ranking.show(a if now else None, now)
+        self.ranking.updateGeometry()
+        for widget in (self.ranking_heading, self.ranking, self.legend):
+            widget.setVisible(now is not None)
+        self._calm.start()
+
+    def _look_for_findings(self) -> None:
+        now = self._results.current
+        self.findings.clear()
+        if now is not None:
+            a = self._document.current
+            self._found = a, findings(a, now, self._found)
+            for finding in self._found[1].found:
+                self._add(a, finding)
+        for widget in (self.findings_heading, self.findings):
+            widget.setVisible(self.findings.count() > 0)
+
+    def _add(self, a: Assessment, finding: Finding) -> None:
+        item = QListWidgetItem("! " + finding_text(a, finding))
+        item.setData(Qt.ItemDataRole.UserRole, finding)
+        self.findings.addItem(item)
+
+    def _go_to_finding(self, item: QListWidgetItem) -> None:
+        finding: Finding = item.data(Qt.ItemDataRole.UserRole)
+        if finding.places:
+            go_to_place(finding.places[0], self._selection)
+
+    def _go_to_scores(self, row: int) -> None:
+        self._selection.point_at(self.ranking.ranking.option(row))
+        self._selection.page_wanted.emit("score")

@@ -1,0 +1,54 @@
+"""The status bar: saved or not, what is looked at, the note and the marking."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from riskdesk.ui.document import Document
+from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.labels import ElidedLabel
+from riskdesk.words import _
+
+
+class Status(QStatusBar):
+    """Follows the document and the selection."""
+
+    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._selection = document, selection
+        self.setSizeGripEnabled(False)
+        self.saved, self.scenario, self.assessor, self.note, self.marking = (
+            ElidedLabel(role="small", quiet=True) for _place in range(5)
+        )
+        for label in (self.saved, self.scenario, self.assessor):
+            self.addWidget(label)
+        for label in (self.note, self.marking):
+            self.addPermanentWidget(label)
+        document.changed.connect(self._say_saved)
+        document.unsaved.connect(lambda _why: self.saved.setText(_("NOT SAVED")))
+        document.opened.connect(lambda: self.saved.setText(_("All changes saved") if document.is_open else ""))
+        for signal in (document.opened, document.changed, selection.scenario_changed, selection.assessor_changed):
+            signal.connect(self._follow)
+
+    def _say_saved(self) -> None:
+        now = QLocale().toString(datetime.now().time(), QLocale.FormatType.ShortFormat)  # noqa: DTZ005 - a wall clock
+        self.saved.setText(_("Saved {time}").format(time=now))
+
+    def _follow(self) -> None:
+        texts = self._texts() if self._document.is_open else ("", "", "", "")
+        for label, text in zip((self.scenario, self.assessor, self.note, self.marking), texts, strict=True):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def _texts(self) -> tuple[str, str, str, str]:
+        a = self._document.current
+        scenario, assessor = a.scenario(self._selection.scenario), a.assessor(self._selection.assessor)
+        return (
+            _("Scenario: {name}").format(name=scenario.name if scenario else _("all")),
+            _("Assessor: {name}").format(name=assessor.name) if assessor else "",
+            a.note,
+            a.marking,
+        )

@@ -1,0 +1,65 @@
+"""The bar on top: what is open, its marking, and the few things one does everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from riskdesk.ui.widgets.labels import ElidedLabel
+from riskdesk.ui.widgets.menu_text import as_menu_text, plain_name
+from riskdesk.ui.widgets.surfaces import GAP
+
+LONGEST = 28
+"""Characters of an action's name that a button shows."""
+
+
+class TopBar(QWidget):
+    """Title and marking on one side, actions on the other."""
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = ElidedLabel(role="heading")
+        self.marking = ElidedLabel()
+        self.marking.setObjectName("marking")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GAP, GAP // 2, GAP, GAP // 2)
+        row.setSpacing(GAP // 2)
+        row.addWidget(self.title)
+        row.addSpacing(GAP // 2)
+        row.addWidget(self.marking)
+        row.addStretch(1)
+        for action in actions:
+            row.addWidget(ActionButton(action))
+
+    def say(self, title: str, marking: str) -> None:
+        """Show what is open."""
+        self.title.setText(title)
+        self.marking.setText(marking)
+        self.marking.setVisible(bool(marking))
+
+
+class ActionButton(QToolButton):
+    """A quiet button for an action; a long name is cut, the whole of it is its accessible name."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("flat", True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._action = action
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        name = plain_name(self._action.text())
+        self.setText(as_menu_text(name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"))
+        self.setAccessibleName(name)
+        self.setToolTip(self._action.toolTip())
+        self.setIcon(self._action.icon())
+        self.setEnabled(self._action.isEnabled())

@@ -1,0 +1,95 @@
+"""A desk with a real workspace, real window and the first brief open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from riskdesk.app.library import Library
+from riskdesk.config.preferences import PreferencesFile
+from riskdesk.ui.document import Document
+from riskdesk.ui.live_results import LiveResults
+from riskdesk.ui.selection import Selection
+from riskdesk.ui.theme import THEME
+
+
+@pytest.fixture(autouse=True)
+def plain_look(request):
+    """Every test of the window begins in the light theme, with text of the usual size."""
+    if "qapp" in request.fixturenames or "qtbot" in request.fixturenames:
+        THEME.use(request.getfixturevalue("qapp"), "light")
+
+
+@pytest.fixture
+def library(workspace):
+    """The library of the test's own workspace."""
+    return Library(workspace)
+
+
+@pytest.fixture
+def document(qapp, library):
+    """A document that shows the first brief."""
+    shown = Document()
+    shown.show(library.open(library.load_first_brief()))
+    yield shown
+    shown.show(None)
+
+
+@pytest.fixture
+def selection(document):
+    """What is looked at in that document: its first scenario."""
+    chosen = Selection(document)
+    chosen.choose_scenario(document.current.scenarios[0].id)
+    return chosen
+
+
+@pytest.fixture
+def results(document):
+    """The live results of that document."""
+    live = LiveResults(document)
+    live.updated.emit()
+    return live
+
+
+@pytest.fixture
+def preferences(tmp_path):
+    """Preferences of the test's own; the coaching was read before."""
+    own = PreferencesFile(tmp_path / "preferences.json")
+    own.change(coaching_seen=("brief", "frame", "score", "weigh", "compare"), theme="light")
+    return own
+
+
+@pytest.fixture
+def make_desk(qtbot, workspace, preferences):
+    """Sits down at the test's workspace, as often as called; each desk is left at the end."""
+    from riskdesk.ui.desk import Desk
+    from riskdesk.ui.errors import Faults
+    from riskdesk.ui.furnishing import Furnishing
+
+    desks = []
+
+    def make(files: tuple[Path, ...] = ()) -> Desk:
+        faults = []
+        desk = Desk(preferences)
+        desks.append(desk)
+        desk.faults = faults
+        desk.waiting = list(files)
+        desk.window.resize(1440, 900)
+        desk.window.show()
+        qtbot.waitExposed(desk.window)
+        desk.furnishing = Furnishing(workspace, desk, Faults(faults.append))
+        desk.furnishing.begin()
+        qtbot.waitUntil(lambda: len(desk.window.pages) == 7)
+        return desk
+
+    yield make
+    for desk in desks:
+        desk.close()
+        assert not desk.faults
+
+
+@pytest.fixture
+def desk(make_desk):
+    """A desk with the first brief open."""
+    return make_desk()
