@@ -23,7 +23,6 @@ from riskdesk.words import _
 
 Clock = Callable[[], datetime]
 
-STANDARDS = ["ua-1", "a-3a"]
 # What the compiler says of characters that no font has, or that archives refuse.
 UNPRINTABLE = re.compile(r"(?:the text|codepoint) `\"(.*?)\"`", re.DOTALL)
 ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -98,7 +97,7 @@ def _compile(data: str, a: Assessment, made: datetime) -> tuple[bytes | None, fr
             root=str(folder),
             format="pdf",
             sys_inputs=inputs,
-            pdf_standards=STANDARDS,
+            pdf_standards=["ua-1", "a-3a"],
             timestamp=int(made.timestamp()),
         )
     except typst.TypstError as error:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from riskdesk.report.figures.drawing import Align, Drawing
 
-Style = Literal["body", "lead", "quiet", "label", "question", "verdict", "notice"]
+Style = Literal["body", "lead", "intro", "quiet", "label", "question", "verdict", "notice", "space"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,11 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; the first level starts a page. Quotes lead to the anchor."""
+    """A heading, which may start a page. Quotes lead to the anchor."""
 
     text: str
     level: int = 1
+    page: bool = False
     anchor: str = ""
     listed: bool = True
 
@@ -134,6 +135,7 @@ class Passages:
 Block = Title | Contents | Heading | Words | Bullets | Facts | Table | Picture | Judgements | Passages
 
 MOST_COLUMNS = 5
+"""How many columns fit a page beside the first ones."""
 
 
 def tables(first: Sequence[Column], others: Sequence[Column], rows: Sequence[Sequence[str | Cell]]) -> list[Table]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from riskdesk.report.content.blocks import Block, Heading, Picture
 from riskdesk.report.content.page import MOST_HEIGHT, TEXT_WIDTH
@@ -10,13 +11,13 @@ from riskdesk.report.content.subject import MOST_IN_SUMMARY, Subject
 from riskdesk.report.content.summary import is_whole
 from riskdesk.report.figures import opportunity_risk, outcome_bars, rank_slopes, ranking_bars, regret_map
 from riskdesk.report.figures.drawing import Drawing
-from riskdesk.report.figures.look import PAPER
+from riskdesk.report.figures.look import PAPER, Look
 from riskdesk.report.figures.view import View
 from riskdesk.words import _
 
 FUTURES_ABREAST = 3
 
-Draw = Callable[[View], Drawing]
+Draw = Callable[[View, float, Look], Drawing]
 
 
 def charts(subject: Subject) -> Iterator[Block]:
@@ -25,19 +26,17 @@ def charts(subject: Subject) -> Iterator[Block]:
     if view is None:
         return
     yield Heading(_("Charts"))
-    all_futures = range(len(view.futures))
+    futures = range(len(view.futures))
     if not (subject.has("summary") and is_whole(view)):
-        for start in range(0, len(view.futures), FUTURES_ABREAST):
-            futures = range(start, min(start + FUTURES_ABREAST, len(view.futures)))
-            yield from _pictures(view, futures, lambda part: outcome_bars.draw(part, TEXT_WIDTH, PAPER))
-    if len(view.rows) > MOST_IN_SUMMARY or not subject.has("summary"):
-        yield from _pictures(view, all_futures, lambda part: ranking_bars.draw(part, TEXT_WIDTH, PAPER))
-        if len(view.futures) > 1:
-            yield from _pictures(view, all_futures, lambda part: rank_slopes.draw(part, TEXT_WIDTH, PAPER))
-    if len(view.futures) > 1:
-        slopes = _pictures(view, all_futures, lambda part: rank_slopes.draw(part, TEXT_WIDTH, PAPER, outcomes=True))
-        yield from slopes
-        yield from _pictures(view, all_futures, lambda part: regret_map.draw(part, TEXT_WIDTH, PAPER))
+        for start in range(0, len(futures), FUTURES_ABREAST):
+            yield from _pictures(view, futures[start : start + FUTURES_ABREAST], outcome_bars.draw)
+    if not subject.has("summary") or len(view.rows) > MOST_IN_SUMMARY:
+        yield from _pictures(view, futures, ranking_bars.draw)
+        if len(futures) > 1:
+            yield from _pictures(view, futures, rank_slopes.draw)
+            yield from _pictures(view, futures, regret_map.draw)
+    if len(futures) > 1:
+        yield from _pictures(view, futures, partial(rank_slopes.draw, outcomes=True))
     yield from _maps(view)
 
 
@@ -53,13 +52,15 @@ def _maps(view: View) -> Iterator[Block]:
 def _pictures(view: View, futures: range, draw: Draw) -> Iterator[Picture]:
     """One chart, or several with some of the options each where one would be higher than a page."""
     rows = len(view.rows)
-    whole = draw(view.part(range(rows), futures))
+    whole = draw(view.part(range(rows), futures), TEXT_WIDTH, PAPER)
     parts = 1
     drawings = [whole]
     while max(drawing.height for drawing in drawings) > MOST_HEIGHT and parts < rows:
         parts += 1
         each = -(-rows // parts)
-        drawings = [draw(view.part(range(start, start + each), futures)) for start in range(0, rows, each)]
+        drawings = [
+            draw(view.part(range(start, start + each), futures), TEXT_WIDTH, PAPER) for start in range(0, rows, each)
+        ]
     for number, drawing in enumerate(drawings, 1):
         caption = whole.says
         if len(drawings) > 1:

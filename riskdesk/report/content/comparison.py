@@ -13,7 +13,7 @@ MOST_NAMED = 3
 
 def comparison(subject: Subject) -> Iterator[Block]:
     """Tables of all that the charts show, and what follows from it."""
-    yield Heading(_("Comparison of the options"))
+    yield Heading(_("Comparison of the options"), page=True)
     if subject.view is None:
         yield Words(subject.verdict)
         return
@@ -22,16 +22,19 @@ def comparison(subject: Subject) -> Iterator[Block]:
         _(
             "The expected outcome weighs the scenarios by likelihood. Its range takes every score at the worst and at "
             "the best end of its range; the wider range lets the likelihoods move within theirs too."
-        )
+        ),
+        "intro",
     )
     yield _expected(subject)
     yield Words(_("Outcome and rank in each scenario"), "label")
     yield from _by_scenario(subject)
+    yield Words(_("What each dimension adds to the expected outcome, or takes from it, in points"), "label")
+    yield from _pulls(subject)
     yield Heading(_("Decision rules"), 2)
-    yield Words(_("The best figure of each rule stands in bold. How each rule works is told in the method."), "quiet")
-    yield rules_table(subject)
+    yield Words(_("The best figure of each rule stands in bold. How each rule works is told in the method."), "intro")
+    yield _rules(subject)
     yield Heading(_("Regret"), 2)
-    yield Words(_("Points of outcome lost against the best option, had the scenario been known."))
+    yield Words(_("Points of outcome lost against the best option, had the scenario been known."), "intro")
     yield from _regret(subject)
     sentences = [*dominance_sentences(subject), knowing_sentence(subject)]
     if any(sentences):
@@ -60,6 +63,31 @@ def rules_table(subject: Subject) -> Table:
             text = _n("{names} and {n} more", "{names} and {n} more", more).format(names=text, n=more)
         rows.append((names[name], Cell(text, strong=True), f"{float(rule.values[rule.best[0]]):.1f}"))
     return Table((Column(_("Rule"), 1.2), Column(_("Chooses"), 1), Column(_("Its figure"), 0, "right")), tuple(rows))
+
+
+def _rules(subject: Subject) -> Table:
+    """Every option's figure by every rule."""
+    assert subject.view is not None
+    assert subject.results is not None
+    rules = subject.results.rules
+    heads = (
+        _("Expected value"),
+        _("Laplace"),
+        _("Maximin"),
+        _("Maximax"),
+        _("Hurwicz {optimism:g}").format(optimism=rules.optimism),
+        _("Largest regret"),
+    )
+    places = {option: place for place, option in enumerate(subject.results.options)}
+    rows: list[tuple[str | Cell, ...]] = []
+    for row in subject.view.rows:
+        place = places[row.id]
+        figures = [
+            Cell(f"{float(rule.values[place]):.1f}", strong=bool((rule.best == place).any()))
+            for rule in rules.named().values()
+        ]
+        rows.append((row.name, *figures))
+    return Table((Column(_("Option"), 1.6), *(Column(head, 0.7, "right") for head in heads)), tuple(rows))
 
 
 def dominance_sentences(subject: Subject) -> list[str]:
@@ -91,7 +119,8 @@ def knowing_sentence(subject: Subject) -> str:
 
 
 def _expected(subject: Subject) -> Table:
-    assert subject.view is not None and subject.results is not None
+    assert subject.view is not None
+    assert subject.results is not None
     places = {option: place for place, option in enumerate(subject.results.options)}
     low, high = subject.results.outcomes.low_all, subject.results.outcomes.high_all
     rows = tuple(
@@ -116,7 +145,7 @@ def _expected(subject: Subject) -> Table:
 
 def _by_scenario(subject: Subject) -> list[Table]:
     assert subject.view is not None
-    rows = [
+    rows: list[tuple[str | Cell, ...]] = [
         (
             Cell(row.name, strong=row.rank == 1),
             *(
@@ -130,9 +159,23 @@ def _by_scenario(subject: Subject) -> list[Table]:
     return tables([Column(_("Option"), 1)], heads, rows)
 
 
+def _pulls(subject: Subject) -> list[Table]:
+    """The twin of the outcome chart, expected over the scenarios."""
+    view = subject.view
+    assert view is not None
+    rows: list[tuple[str | Cell, ...]] = [
+        (row.name, *(f"{view.expected(by_scenario):+.1f}" for by_scenario in zip(*row.pulls, strict=True)))
+        for row in view.rows
+    ]
+    heads = [
+        Column(_("{letter} {name}").format(letter=leaf.letter, name=leaf.name), 0.7, "right") for leaf in view.leaves
+    ]
+    return tables([Column(_("Option"), 1)], heads, rows)
+
+
 def _regret(subject: Subject) -> list[Table]:
     assert subject.view is not None
-    rows = [
+    rows: list[tuple[str | Cell, ...]] = [
         (
             row.name,
             Cell(f"{row.largest_regret:.1f}", strong=row.is_minimax),

@@ -25,7 +25,8 @@ def dimensions(subject: Subject) -> Iterator[Block]:
         _(
             "Options are judged on these dimensions. The weight says what the swing from worst to best is worth: "
             "first among those under the same heading, then of the whole."
-        )
+        ),
+        "intro",
     )
     local = {
         d: share for parent in (None, *(g.id for g in a.tree.groups)) for d, share in shares(a.tree, parent).items()

@@ -13,7 +13,7 @@ from riskdesk.words import _
 
 def method(subject: Subject) -> Iterator[Block]:
     """Formulas in words, the rules for ties and unknowns, the yardstick and the grades."""
-    yield Heading(_("Method"))
+    yield Heading(_("Method"), page=True)
     yield Heading(_("From scores to outcomes"), 2)
     yield Facts(tuple(_from_scores(subject)))
     yield Heading(_("Decision rules"), 2)
@@ -67,7 +67,8 @@ def _from_scores(subject: Subject) -> Iterator[tuple[str, str]]:
         _("Ranges"),
         _(
             "The best estimate is used in every single figure; where none was given, the middle of the range. A score "
-            "with a standard deviation ranges over 1.96 of them either side."
+            "with a standard deviation ranges over 1.96 of them either side. PERT, triangular and uniform say how "
+            "chances are spread over a range."
         ),
     )
     yield (
@@ -113,18 +114,17 @@ def _yardstick(subject: Subject) -> Iterator[Block]:
         "icd203": _("Intelligence Community Directive 203, Analytic Standards (US, 2015)."),
     }
     name = subject.a.likelihood_words
-    yield Words(_("Each word stands for the range beside it. Source: {source}").format(source=sources[name]))
+    yield Words(_("Each word stands for the range beside it. Source: {source}").format(source=sources[name]), "intro")
     rows = tuple((word, f"{low:.0%}–{high:.0%}") for word, (low, high) in YARDSTICKS[name].items())
     yield Table((Column(_("Word"), 1), Column(_("Stands for"), 1)), rows)
-    yield Words(
-        _("Confidence (low, moderate, high) is another thing: it says how sure the assessor is of a judgement."),
-        "quiet",
-    )
+    text = _("Confidence (low, moderate, high) is another thing: it says how sure the assessor is of a judgement.")
+    yield Words(text, "quiet")
 
 
 def _grades() -> Iterator[Block]:
     yield Words(
-        _("The Admiralty code grades the source by a letter and the information by a number, apart from each other.")
+        _("The Admiralty code grades the source by a letter and the information by a number, apart from each other."),
+        "intro",
     )
     letters = (
         _("completely reliable"),

@@ -11,7 +11,7 @@ from riskdesk.words import _
 
 def options(subject: Subject) -> Iterator[Block]:
     """Every option in the order of the assessment."""
-    yield Heading(_("Options"))
+    yield Heading(_("Options"), page=True)
     if not subject.a.options:
         yield Words(_("No option was stated."))
         return

@@ -33,7 +33,11 @@ def printed_value(value: Value | None) -> str:
 
 def shape_words(value: Value | None) -> str:
     """How chances are spread over a range, where that was stated."""
-    names = {Shape.PERT: _("PERT"), Shape.TRIANGULAR: _("triangular"), Shape.UNIFORM: _("uniform")}
+    names = {
+        Shape.PERT: _("PERT range"),
+        Shape.TRIANGULAR: _("triangular range"),
+        Shape.UNIFORM: _("uniform range"),
+    }
     return names[value.shape] if isinstance(value, Range) and value.shape else ""
 
 

@@ -22,15 +22,15 @@ EVERYWHERE = "*"
 def scores(subject: Subject) -> Iterator[Block]:
     """A chapter: each scenario's grid and judgements, then the judgements that hold in every scenario."""
     a = subject.a
-    yield Heading(_("Scores"))
+    yield Heading(_("Scores"), page=True)
     if not (a.options and a.dimensions):
         yield Words(subject.verdict)
         return
     yield Words(
         _(
-            "Each score is one judgement: an option on a dimension in a scenario. A range in brackets goes from the least "
-            "to the greatest score that was thought possible. {mark} marks a score that holds in every scenario which "
-            "has none of its own; its reasons stand once, at the end of this chapter."
+            "Each score is one judgement: an option on a dimension in a scenario. A range in brackets goes from the "
+            "least to the greatest score that was thought possible. {mark} marks a score that holds in every scenario "
+            "which has none of its own; its reasons stand once, at the end of this chapter."
         ).format(mark=EVERYWHERE)
     )
     if a.note.strip():
@@ -48,7 +48,9 @@ def _scenario(subject: Subject, scenario: Scenario, later: bool) -> Iterator[Blo
         likelihood = _("Likelihood {stated}; counts as {share:.1%}.").format(
             stated=likelihood, share=chances[scenario.id]
         )
-    yield Words(" ".join(filter(None, (scenario.description.strip(), likelihood))))
+    if scenario.description.strip():
+        yield Words(scenario.description, "intro")
+    yield Words(likelihood, "intro")
     yield from _grid(subject, scenario)
     yield from _judgements(subject, scenario)
 
@@ -56,7 +58,7 @@ def _scenario(subject: Subject, scenario: Scenario, later: bool) -> Iterator[Blo
 def _grid(subject: Subject, scenario: Scenario) -> Sequence[Block]:
     leaves = subject.a.tree.leaves
     columns = [Column(_leaf_head(subject, leaf), 0.9) for leaf in leaves]
-    rows = [
+    rows: list[tuple[str | Cell, ...]] = [
         (Cell(option.name, strong=True), *(_cell(subject, option, leaf, scenario) for leaf in leaves))
         for option in subject.a.options
     ]

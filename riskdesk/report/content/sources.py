@@ -16,7 +16,7 @@ def sources(subject: Subject) -> Iterator[Block]:
     if not subject.a.briefs:
         yield Words(_("No source was stated."))
     for number, brief in enumerate(subject.a.briefs, 1):
-        yield Heading(f"[{number}] {brief.title or brief.id}", 2, anchor(number))
+        yield Heading(f"[{number}] {brief.title or brief.id}", 2, anchor=anchor(number))
         facts = tuple((name, text) for name, text in _particulars(brief) if text)
         if facts:
             yield Facts(facts)

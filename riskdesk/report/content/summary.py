@@ -11,7 +11,8 @@ from riskdesk.report.content.findings import finding_text
 from riskdesk.report.content.page import MOST_HEIGHT, TEXT_WIDTH
 from riskdesk.report.content.score_words import likelihood_words
 from riskdesk.report.content.subject import MOST_IN_SUMMARY, Subject
-from riskdesk.report.figures import outcome_bars, rank_slopes
+from riskdesk.report.figures import outcome_bars, rank_slopes, regret_map
+from riskdesk.report.figures.drawing import Drawing
 from riskdesk.report.figures.look import PAPER
 from riskdesk.report.figures.view import View
 from riskdesk.words import _
@@ -25,7 +26,7 @@ def summary(subject: Subject) -> Iterator[Block]:
     view = subject.view
     if view is None or subject.results is None:
         return
-    yield Heading(_("Why: what each option brings and costs"))
+    yield Heading(_("Why: what each option brings and costs"), page=True)
     yield Words(
         _(
             "Each bar adds up what an option brings (to the right) and what it risks (to the left), each dimension by "
@@ -33,31 +34,35 @@ def summary(subject: Subject) -> Iterator[Block]:
         ),
         "lead",
     )
-    shown = shown_in_summary(view)
-    drawing = outcome_bars.draw(shown, TEXT_WIDTH, PAPER)
+    shown, drawing = outcome_chart(view)
     yield Picture(drawing, drawing.says)
     yield from _cut(view, shown)
-    yield Heading(_("What if the world turns out differently"))
+    yield Heading(_("What if the world turns out differently"), page=True)
     yield _scenarios(subject)
     if len(view.futures) > 1:
-        slopes = rank_slopes.draw(view.part(range(MOST_IN_SUMMARY), range(len(view.futures))), TEXT_WIDTH, PAPER)
-        yield Picture(slopes, slopes.says)
-    yield Heading(_("What to look at before deciding"))
+        first = view.part(range(MOST_IN_SUMMARY), range(len(view.futures)))
+        for chart in (rank_slopes, regret_map):
+            drawing = chart.draw(first, TEXT_WIDTH, PAPER)
+            yield Picture(drawing, drawing.says)
+    yield Heading(_("What to look at before deciding"), page=True)
     yield from _cautions(subject)
 
 
-def shown_in_summary(view: View) -> View:
-    """The part of the outcome chart that fits a page: the first options in the likeliest scenarios."""
+def outcome_chart(view: View) -> tuple[View, Drawing]:
+    """The outcome chart on one page: scenarios below each other if they fit, else abreast, else the first of them."""
     futures = len(view.futures)
     shown = view.part(range(MOST_IN_SUMMARY), range(futures))
-    if outcome_bars.draw(shown, TEXT_WIDTH, PAPER).height > MOST_HEIGHT:
-        return view.part(range(MOST_IN_SUMMARY), range(min(futures, MOST_FUTURES)))
-    return shown
+    for abreast in range(1, MOST_FUTURES + 1):
+        drawing = outcome_bars.draw(shown, TEXT_WIDTH, PAPER, abreast)
+        if drawing.height <= MOST_HEIGHT:
+            return shown, drawing
+    shown = view.part(range(MOST_IN_SUMMARY), range(min(futures, MOST_FUTURES)))
+    return shown, outcome_bars.draw(shown, TEXT_WIDTH, PAPER)
 
 
 def is_whole(view: View) -> bool:
     """Whether the summary shows every option in every scenario."""
-    shown = shown_in_summary(view)
+    shown, _drawing = outcome_chart(view)
     return len(shown.rows) == len(view.rows) and len(shown.futures) == len(view.futures)
 
 

@@ -33,6 +33,7 @@ def title_page(subject: Subject) -> Iterator[Block]:
             over = len(view.rows) - MOST_ROWS
             if over > 0:
                 yield Words(_n("{n} more option follows.", "{n} more options follow.", over).format(n=over), "quiet")
+    yield Words("", "space")
     if a.note.strip():
         yield Words(a.note, "notice")
 

@@ -24,6 +24,16 @@ class FreePlaces:
         """Keep others out of a box."""
         self.taken.append(box)
 
+    def take_line(self, start: Point, end: Point) -> None:
+        """Keep others off a straight line."""
+        steps = 40
+        for n in range(steps):
+            (x0, y0), (x1, y1) = (
+                (start[0] + (end[0] - start[0]) * at / steps, start[1] + (end[1] - start[1]) * at / steps)
+                for at in (n, n + 1)
+            )
+            self.take((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+
     def beside(self, point: Point, size: tuple[float, float], gap: float) -> tuple[float, float, bool] | None:
         """Left and top of a free box of this size near a point (now taken), and whether it needs a line to it."""
         for ring in RINGS:

@@ -78,9 +78,10 @@ class _Map:
         self.across = _axis([risk for _row, risk, _gain in self.found])
         self.up = _axis([gain for _row, _risk, gain in self.found])
         self.plot_width = self.width - self.left - 0.5 * look.size
-        self.plot_height = min(max(0.62 * self.plot_width, 14 * look.size), 34 * look.size)
+        self.plot_height = min(max(0.52 * self.plot_width, 14 * look.size), 34 * look.size)
         self.bottom = self.top + self.plot_height
         self.height = self.bottom + 2.8 * look.line
+        self.places = FreePlaces((self.left, self.top, self.left + self.plot_width, self.bottom))
 
     def at(self, risk: float, gain: float) -> Point:
         """The place of a point."""
@@ -116,6 +117,7 @@ class _Map:
         (left, right), (low, high) = self.across, self.up
         start, end = max(left - risk, low - gain), min(right - risk, high - gain)
         points = (self.at(risk + start, gain + start), self.at(risk + end, gain + end))
+        self.places.take_line(*points)
         self.shapes.append(Line(points, self.look.palette.accent, 0.75, (3.0, 3.0)))
         note = _("dashed: level with the best")
         if self.width > 2.2 * self.look.width(note):
@@ -125,13 +127,12 @@ class _Map:
         """The points, named where there is room; the others get the number of their rank."""
         look, palette = self.look, self.look.palette
         radius = 0.42 * look.size
-        places = FreePlaces((self.left, self.top, self.left + self.plot_width, self.bottom))
         dots = [self.at(risk, gain) for _row, risk, gain in self.found]
         for x, y in dots:
-            places.take((x - radius, y - radius, x + radius, y + radius))
+            self.places.take((x - radius, y - radius, x + radius, y + radius))
         for n, (row, risk, gain) in enumerate(self.found):
             x, y = dots[n]
-            self._name(row, dots[n], places)
+            self._name(row, dots[n])
             fill = palette.accent if row.rank == 1 else palette.quiet
             self.shapes.append(Dot(x, y, radius, fill, SHAPES[n % len(SHAPES)]))
             tip = _("{option}\nrisk {risk:.1f}, opportunity {gain:.1f}").format(option=row.name, risk=risk, gain=gain)
@@ -139,12 +140,12 @@ class _Map:
             area = (x - reach, y - reach, 2 * reach, 2 * reach)
             self.marks.append(Mark(*area, tip, row.id, None, self.scenario))
 
-    def _name(self, row: Row, dot: Point, places: FreePlaces) -> None:
+    def _name(self, row: Row, dot: Point) -> None:
         look = self.look
         line = look.wrapped(row.name, 0.4 * self.width, bold=row.rank == 1, most=1)[0]
         for text in (line, str(row.rank)):
             size = (look.width(text, row.rank == 1), look.line)
-            found = places.beside(dot, size, 0.75 * look.size)
+            found = self.places.beside(dot, size, 0.75 * look.size)
             if found:
                 left, top, leader = found
                 if leader:

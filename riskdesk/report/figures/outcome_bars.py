@@ -11,7 +11,7 @@ from riskdesk.report.figures.outcome_panel import Panel
 from riskdesk.report.figures.view import View
 from riskdesk.words import _
 
-LEAST_PANEL = 13.0
+LEAST_PANEL = 12.0
 """The least width of a panel, in sizes of its text."""
 
 
@@ -48,13 +48,14 @@ def table(view: View) -> list[list[str]]:
     return [head + [leaf.name for leaf in view.leaves], *body]
 
 
-def draw(view: View, width: float, look: Look = SCREEN) -> Drawing:
-    """The chart: a panel for each scenario, in as many bands as the width asks for."""
+def draw(view: View, width: float, look: Look = SCREEN, most_abreast: int | None = None) -> Drawing:
+    """The chart: a panel for each scenario, as many abreast as are wanted and fit."""
     shapes, top = draw_legend(view, width, look)
     marks: list[Mark] = []
     labels = Labels(view, look, 0.3 * width)
     left = labels.width + look.size
-    per_band = evenly(len(view.futures), int((width - left) / (LEAST_PANEL * look.size)))
+    fitting = int((width - left) / (LEAST_PANEL * look.size))
+    per_band = evenly(len(view.futures), min(fitting, most_abreast or fitting))
     each = (width - left) / per_band
     for first in range(0, len(view.futures), per_band):
         panels = [

@@ -13,7 +13,7 @@ from riskdesk.report.figures.palette import readable_on
 from riskdesk.report.figures.view import Leaf, Row, View
 from riskdesk.words import _
 
-FIGURES = 4.0
+FIGURES = 3.4
 """The room of the outcome figures, in sizes of the text."""
 
 
@@ -43,7 +43,7 @@ class Panel:
         self.future, self.leaves, self.reach = view.futures[scenario], view.leaves, view.reach
         self.x, self.width = span
         self.head = look.wrapped(self.future.name, self.width - look.size, bold=True)
-        bars = self.width - (FIGURES + 1.2) * look.size
+        bars = self.width - (FIGURES + 1.6) * look.size
         self.scale = bars / max(sum(self.reach), 1e-9)
         self.zero = self.x + self.reach[0] * self.scale
         self.paints = [
@@ -128,5 +128,5 @@ class Panel:
         tip = _("{option}, {scenario}: {outcome:.1f}, rank {rank}").format(
             option=row.name, scenario=self.future.name, outcome=outcome, rank=rank
         )
-        area = (right - 3 * size, middle - 0.65 * size, 4.6 * size, 1.3 * size)
+        area = (right - 3.2 * size, middle - 0.65 * size, 4.8 * size, 1.3 * size)
         marks.append(Mark(*area, tip, row.id, None, self.future.id))
