@@ -24,6 +24,7 @@ class LiveResults(QObject):
         """Why there are no results; empty while there are."""
         document.opened.connect(self._start_over)
         document.changed.connect(self._follow)
+        self._compute()
 
     @property
     def current(self) -> Results | None:

@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect(selection)
         self.say_title()
-        memory.restore(self, self.panes, preferences)
+        memory.restore_place(self, preferences)
 
     def _lay_out(self) -> None:
         self.side = QSplitter(Qt.Orientation.Vertical)
@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self._makers = makers
         self.side.insertWidget(0, results)
         self.actions_["results"].toggled.connect(results.setVisible)
+        memory.restore_panes(self.panes, self._preferences)
 
     @property
     def page(self) -> str:
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         return next((page for page, widget in self.pages.items() if widget is self.stack.currentWidget()), "")
 
     def show_page(self, page: str) -> None:
-        """Show a page and let its first control have the keyboard."""
+        """Show a page and give the keyboard to the control that had it there last, or to the first."""
         self.make_page(page)
         self.stack.setCurrentWidget(self.pages[page])
         self.rail.show_current(page)
@@ -180,8 +181,9 @@ def _column(*widgets: QWidget) -> QWidget:
 
 
 def _focus_into(page: QWidget) -> None:
-    if page.focusProxy() is not None:
-        page.setFocus()
+    before = page.focusProxy() or page.focusWidget()
+    if before is not None:
+        before.setFocus(Qt.FocusReason.TabFocusReason)
         return
     widget = page.nextInFocusChain()
     while widget is not page:

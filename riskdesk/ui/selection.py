@@ -33,6 +33,7 @@ class Selection(QObject):
         self.option: OptionId | None = None
         document.opened.connect(self._start_over)
         document.changed.connect(self._forget_what_is_gone)
+        self._start_over()
 
     @property
     def scenario(self) -> ScenarioId | None:

@@ -39,17 +39,13 @@ def document(qapp, library):
 @pytest.fixture
 def selection(document):
     """What is looked at in that document: its first scenario."""
-    chosen = Selection(document)
-    chosen.choose_scenario(document.current.scenarios[0].id)
-    return chosen
+    return Selection(document)
 
 
 @pytest.fixture
 def results(document):
     """The live results of that document."""
-    live = LiveResults(document)
-    live.updated.emit()
-    return live
+    return LiveResults(document)
 
 
 @pytest.fixture

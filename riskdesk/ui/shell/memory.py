@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from riskdesk.config.preferences import PreferencesFile
 
-SMALLEST = (1024, 700)
+USUAL = (1440, 900)
+SIDE = 328
+"""Width of the results pane to begin with."""
 
 
 def remember(window: QMainWindow, panes: QSplitter, preferences: PreferencesFile) -> None:
@@ -18,18 +20,26 @@ def remember(window: QMainWindow, panes: QSplitter, preferences: PreferencesFile
     preferences.change(window=json.dumps(state))
 
 
-def restore(window: QMainWindow, panes: QSplitter, preferences: PreferencesFile) -> None:
-    """Take up place, size and panes again; a good size where nothing was kept."""
-    try:
-        state = json.loads(preferences.current.window or "{}")
-        places, sizes = str(state["window"]), str(state["panes"])
-    except (ValueError, KeyError, TypeError, RecursionError):
-        places, sizes = "", ""
-    if not (places and window.restoreGeometry(_bytes(places))):
+def restore_place(window: QMainWindow, preferences: PreferencesFile) -> None:
+    """Take up place and size again; a good size where nothing was kept."""
+    place = _kept(preferences, "window")
+    if not (place and window.restoreGeometry(_bytes(place))):
         screen = window.screen().availableGeometry()
-        window.resize(min(1440, screen.width()), min(900, screen.height()))
+        window.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
+
+
+def restore_panes(panes: QSplitter, preferences: PreferencesFile) -> None:
+    """Give the panes their sizes again."""
+    sizes = _kept(preferences, "panes")
     if not (sizes and panes.restoreState(_bytes(sizes))):
-        panes.setSizes([3 * window.width() // 4, window.width() // 4])
+        panes.setSizes([max(panes.width() - SIDE, 2 * SIDE), SIDE])
+
+
+def _kept(preferences: PreferencesFile, what: str) -> str:
+    try:
+        return str(json.loads(preferences.current.window)[what])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return ""
 
 
 def _text(state: QByteArray) -> str:

@@ -190,6 +190,11 @@ class RankingList(QListView):
         rows = min(self.ranking.rowCount(), 8)
         return QSize(200, rows * max(self.sizeHintForRow(0), 0) + 2 * self.frameWidth() + 2)
 
+    def fit_rows(self) -> None:
+        """Grow and shrink with the options, and no further."""
+        self.setMaximumHeight(max(1, self.ranking.rowCount() * self.sizeHintForRow(0) + 2 * self.frameWidth() + 2))
+        self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
         rows = min(self.ranking.rowCount(), 3)
         return QSize(120, rows * max(self.sizeHintForRow(0), 0) + 2 * self.frameWidth())

@@ -36,13 +36,14 @@ class ResultsDock(QWidget):
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Results"))
-        self.verdict = PlainLabel().wrapped()
+        self.verdict = PlainLabel(role="lead").wrapped()
         self.verdict.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.ranking = RankingList(selection)
         self.ranking.activated.connect(lambda index: self._go_to_scores(index.row()))
         self.findings = QListWidget()
         self.findings.setProperty("bare", True)
         self.findings.setWordWrap(True)
+        self.findings.setSpacing(GAP // 4)
         self.findings.setAccessibleName(_("Findings: what to look at"))
         self.findings.itemActivated.connect(self._go_to_finding)
         self.findings.itemClicked.connect(self._go_to_finding)
@@ -67,6 +68,7 @@ class ResultsDock(QWidget):
         column.addWidget(self.legend)
         column.addWidget(self.findings_heading)
         column.addWidget(self.findings, 2)
+        column.addStretch(1)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -85,7 +87,7 @@ class ResultsDock(QWidget):
             self.verdict.setText(said)
             announce(self.verdict, said)
         self.ranking.ranking.show(a if now else None, now)
-        self.ranking.updateGeometry()
+        self.ranking.fit_rows()
         for widget in (self.ranking_heading, self.ranking, self.legend):
             widget.setVisible(now is not None)
         self._calm.start()

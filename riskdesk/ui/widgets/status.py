@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 from riskdesk.ui.document import Document
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.labels import ElidedLabel
+from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
 
 
@@ -20,10 +21,12 @@ class Status(QStatusBar):
         super().__init__(parent)
         self._document, self._selection = document, selection
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(GAP, 0, GAP, 0)
         self.saved, self.scenario, self.assessor, self.note, self.marking = (
             ElidedLabel(role="small", quiet=True) for _place in range(5)
         )
         for label in (self.saved, self.scenario, self.assessor):
+            label.setContentsMargins(GAP, 0, GAP, 0)
             self.addWidget(label)
         for label in (self.note, self.marking):
             self.addPermanentWidget(label)

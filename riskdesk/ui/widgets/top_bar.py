@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from riskdesk.ui.widgets.labels import ElidedLabel
 from riskdesk.ui.widgets.menu_text import as_menu_text, plain_name
@@ -26,6 +26,7 @@ class TopBar(QWidget):
         self.title = ElidedLabel(role="heading")
         self.marking = ElidedLabel()
         self.marking.setObjectName("marking")
+        self.marking.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GAP, GAP // 2, GAP, GAP // 2)
         row.setSpacing(GAP // 2)

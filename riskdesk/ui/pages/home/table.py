@@ -19,6 +19,7 @@ class AssessmentView(QTableView):
         self._table = table
         self._later: AssessmentId | None = None
         self.setModel(table)
+        self.setObjectName("assessments")
         self.setAccessibleName(_("Assessments in this workspace"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
