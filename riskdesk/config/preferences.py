@@ -24,7 +24,6 @@ class Preferences:
     language: str = ""
     window: str = ""
     """Place, size and docks of the window, as the window wrote them."""
-    text_percent: str = ""
     last_page: str = ""
     last_assessment: str = ""
     recent_files: tuple[str, ...] = ()

@@ -53,18 +53,22 @@ def refuse_unusable(path: Path) -> None:
         raise WorkspaceProblem(_("{path} is a folder. Name a file in it.").format(path=path))
     if not stat.S_ISREG(path.stat().st_mode):
         raise WorkspaceProblem(_("{path} is not a file. Choose another one.").format(path=path))
-    if not os.access(path, os.R_OK):
+    if not _may(path, os.R_OK):
         raise WorkspaceProblem(
             _("You may not read {path}. Ask its owner for access, or choose another workspace.").format(path=path)
         )
-    if not os.access(path, os.W_OK):
+    if not _may(path, os.W_OK):
         raise WorkspaceProblem(
             _("The workspace {path} is read-only. Make it writable, or choose another one.").format(path=path)
         )
-    if not os.access(path.parent, os.W_OK):
+    if not _may(path.parent, os.W_OK):
         raise WorkspaceProblem(
             _("The folder of {path} is read-only. Make it writable, or choose another place.").format(path=path)
         )
+
+
+def _may(path: Path, how: int) -> bool:
+    return os.access(path, how, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _read(path: Path) -> Header | None:
