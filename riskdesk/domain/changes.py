@@ -9,6 +9,7 @@ from enum import Flag, auto
 from riskdesk.domain.assessment import NO_ROW, Assessment, scores_with
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.scores import Cell
+from riskdesk.domain.validity import problems
 from riskdesk.words import _
 
 
@@ -91,4 +92,7 @@ def put_back(step: Change, current: Assessment) -> Assessment:
         if current.score(cell) != step.after.score(cell):
             raise InvalidEdit(_("This step cannot be undone any more: a score it set was changed again since."))
     scores = scores_with(current.scores, {cell: step.before.score(cell) for cell in step.cells()})
-    return replace(current, **restored, scores=scores)  # type: ignore[arg-type]
+    put = replace(current, **restored, scores=scores)  # type: ignore[arg-type]
+    if problems(put, current):
+        raise InvalidEdit(_("This step cannot be undone any more: what came after it rests on it."))
+    return put

@@ -130,15 +130,15 @@ def _refuse_outside(score: float, low: float, high: float) -> None:
 def _refuse_bad_labels(levels: tuple[Level, ...]) -> None:
     if not levels:
         raise InvalidEdit(_("A scale of levels needs at least one level."))
-    labels = [level.label.casefold() for level in levels]
+    labels = [level.label.strip().casefold() for level in levels]
     for level in levels:
-        if labels.count(level.label.casefold()) > 1:
+        if labels.count(level.label.strip().casefold()) > 1:
             raise InvalidEdit(_("There are two levels “{label}”.").format(label=level.label))
 
 
 def _value_of(label: str, levels: tuple[Level, ...]) -> float:
     for level in levels:
-        if level.label.casefold() == label.strip().casefold():
+        if level.label.strip().casefold() == label.strip().casefold():
             return level.value
     known = ", ".join(level.label for level in levels)
     raise InvalidEdit(_("“{label}” is not a level of the scale. Use one of: {known}.").format(label=label, known=known))

@@ -21,7 +21,7 @@ def parse_value(text: str, scale: Scale) -> Value | None:
     if isinstance(scale, LikelihoodImpact):
         return _likely_impact(text)
     if isinstance(scale, Levels):
-        return _levels(text)
+        return _levels(text, scale)
     return _quantity(text)
 
 
@@ -107,7 +107,9 @@ def _quantity(text: str) -> Value:
     return _number(text)
 
 
-def _levels(text: str) -> Value:
+def _levels(text: str, scale: Levels) -> Value:
+    if any(level.label.strip().casefold() == text.casefold() for level in scale.levels):
+        return text  # also where the label itself looks like a range
     if text.count("/") == 2:
         low, best, high = (part.strip() for part in text.split("/"))
         return Range(low, high, best)

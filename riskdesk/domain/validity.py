@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Dimension
@@ -16,24 +16,28 @@ from riskdesk.domain.scores import Cell, Score
 from riskdesk.domain.weighting import named_in
 from riskdesk.words import _
 
+Scored = Sequence[tuple[Cell, Score]]
+
 DEEPEST = 50
 """No dimension stands under more groups than this."""
 
 
-def problems(a: Assessment) -> list[Problem]:
+def problems(a: Assessment, before: Assessment | None = None) -> list[Problem]:
     """Everything that breaks a rule, in the order of the file; empty for a sound assessment.
 
-    Without a sound tree of dimensions and a known yardstick nothing that rests on them can be judged.
+    Without a sound tree of dimensions and a known yardstick nothing that rests on them can be judged. With a sound
+    assessment from before an edit, only scores that the edit could have broken are judged.
     """
     found = [*_particulars(a), *_duplicates(a), *_tree(a)]
     if any(p.where.startswith(("dimensions", "yardstick")) for p in found):
         return found
-    return [*found, *_weights(a), *_likelihoods(a), *_references(a), *_scores(a)]
+    scores = list(_scores_to_judge(a, before))
+    return [*found, *_weights(a), *_likelihoods(a), *_references(a, scores), *_scores(a, scores)]
 
 
-def refuse_problems(a: Assessment) -> Assessment:
-    """The assessment itself, or InvalidEdit with its first problem."""
-    for problem in problems(a):
+def refuse_problems(a: Assessment, before: Assessment | None = None) -> Assessment:
+    """The assessment itself, or InvalidEdit with its first problem; `before` is sound and saves time."""
+    for problem in problems(a, before):
         raise InvalidEdit(problem.what)
     return a
 
@@ -70,6 +74,28 @@ def unframed(a: Assessment) -> list[Problem]:
     if not a.dimensions:
         missing.append(Problem("dimensions", _("An assessment needs at least one dimension.")))
     return missing
+
+
+def _scores_to_judge(a: Assessment, before: Assessment | None) -> Iterator[tuple[Cell, Score]]:
+    """All scores, or, when all that the old ones stand on is still there, those in rows that an edit touched."""
+    if before is None or not _ground(before) <= _ground(a):
+        yield from a.cells()
+        return
+    for option, row in a.scores.items():
+        if before.scores.get(option) is not row:
+            yield from ((Cell(option, *slot), score) for slot, score in row.items())
+
+
+def _ground(a: Assessment) -> set[tuple[object, ...]]:
+    """All that decides whether scores and their quotes can stand."""
+    return {
+        ("yardstick", a.likelihood_words),
+        *(("option", o.id) for o in a.options),
+        *(("leaf", d.id, d.scored_on) for d in a.tree.leaves),
+        *(("scenario", s.id) for s in a.scenarios),
+        *(("assessor", p.id) for p in a.assessors),
+        *(("brief", b.id, len(b.paragraphs)) for b in a.briefs),
+    }
 
 
 def _particulars(a: Assessment) -> Iterator[Problem]:
@@ -157,16 +183,16 @@ def _likelihoods(a: Assessment) -> Iterator[Problem]:
             yield Problem("scenarios", _("At least one scenario needs a likelihood above zero."))
 
 
-def _quoted(a: Assessment) -> Iterator[tuple[str, tuple[Quote, ...]]]:
+def _quoted(a: Assessment, scores: Scored) -> Iterator[tuple[str, tuple[Quote, ...]]]:
     for name in ("options", "dimensions", "scenarios"):
         for place, item in enumerate(getattr(a, name)):
             yield f"{name}[{place}].quotes", item.quotes
-    for cell, score in a.cells():
+    for cell, score in scores:
         yield where_scored(cell) + ".quotes", score.quotes
 
 
-def _references(a: Assessment) -> Iterator[Problem]:
-    for where, quotes in _quoted(a):
+def _references(a: Assessment, scores: Scored) -> Iterator[Problem]:
+    for where, quotes in _quoted(a, scores):
         for number, quote in enumerate(quotes):
             yield from _misquoted(a, f"{where}[{number}]", quote)
     known = _Known(a)
@@ -193,9 +219,9 @@ def _misquoted(a: Assessment, where: str, quote: Quote) -> Iterator[Problem]:
         yield Problem(f"{where}.paragraph", what)
 
 
-def _scores(a: Assessment) -> Iterator[Problem]:
+def _scores(a: Assessment, scores: Scored) -> Iterator[Problem]:
     known = _Known(a)
-    for cell, score in a.cells():
+    for cell, score in scores:
         where = where_scored(cell)
         missing = list(known.missing(where, **cell._asdict()))
         yield from missing

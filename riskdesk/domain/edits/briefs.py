@@ -44,7 +44,7 @@ class ReviseBrief(Alone):
         """Refused where a quote would point at a paragraph that is gone."""
         found(before.briefs, self.brief.id)
         briefs = replaced(before.briefs, self.brief)
-        return before if briefs is before.briefs else refuse_problems(replace(before, briefs=briefs))
+        return before if briefs is before.briefs else refuse_problems(replace(before, briefs=briefs), before)
 
 
 @dataclass(frozen=True, slots=True)

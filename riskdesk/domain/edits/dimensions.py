@@ -36,10 +36,12 @@ class AddDimension(Alone):
         refuse_same_name(before.dimensions, self.dimension)
         parent = self.dimension.parent
         if parent is None or not before.tree.is_leaf(parent):
-            return refuse_problems(replace(before, dimensions=inserted(before.dimensions, self.dimension, self.at)))
+            return refuse_problems(
+                replace(before, dimensions=inserted(before.dimensions, self.dimension, self.at)), before
+            )
         first = replace(self.dimension, scale=before.tree.by_id[parent].scale)
         after = replace(before, dimensions=inserted(before.dimensions, first, self.at))
-        return refuse_problems(_with_scores_handed_on(after, parent, first.id))
+        return refuse_problems(_with_scores_handed_on(after, parent, first.id), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class ReviseDimension(Alone):
                     len(unfit),
                 ).format(n=len(unfit), what=next(iter(unfit.values())))
             )
-        return refuse_problems(replace(after, scores=scores_with(after.scores, dict.fromkeys(unfit))))
+        return refuse_problems(replace(after, scores=scores_with(after.scores, dict.fromkeys(unfit))), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class RemoveDimension(Alone):
             dimensions=tuple(d for d in before.dimensions if d.id not in gone),
             scores=scores_with(before.scores, lost),
         )
-        return refuse_problems(_without_traces(after, gone))
+        return refuse_problems(_without_traces(after, gone), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,11 @@ class MoveDimension(Alone):
                 name = before.tree.by_id[self.parent].name
                 raise InvalidEdit(_("“{name}” has scores of its own; add a part to it first.").format(name=name))
         dimensions = moved(replaced(before.dimensions, replace(here, parent=self.parent)), self.dimension, self.to)
-        return before if dimensions is before.dimensions else refuse_problems(replace(before, dimensions=dimensions))
+        return (
+            before
+            if dimensions is before.dimensions
+            else refuse_problems(replace(before, dimensions=dimensions), before)
+        )
 
 
 def unfit_scores(before: Assessment, revised: Dimension) -> Mapping[Cell, str]:

@@ -10,6 +10,7 @@ from riskdesk.domain.edits.edit import Alone
 from riskdesk.domain.edits.lists import found, inserted, moved, refuse_same_name, removed, replaced
 from riskdesk.domain.ids import OptionId
 from riskdesk.domain.options import Option
+from riskdesk.domain.validity import refuse_problems
 from riskdesk.words import _
 
 
@@ -25,10 +26,10 @@ class AddOption(Alone):
         return _("Add option “{name}”").format(name=self.option.name)
 
     def apply(self, before: Assessment) -> Assessment:
-        """Refused where one has its name."""
+        """Refused where one has its name, or where a quote's paragraph is not there."""
         refuse_same_name(before.options, self.option)
         options = inserted(before.options, self.option, self.at)
-        return replace(before, options=_with_one_baseline(options, self.option))
+        return refuse_problems(replace(before, options=_with_one_baseline(options, self.option)), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class ReviseOption(Alone):
         if found(before.options, self.option.id).name != self.option.name:
             refuse_same_name(before.options, self.option)
         options = _with_one_baseline(replaced(before.options, self.option), self.option)
-        return before if options is before.options else replace(before, options=options)
+        return before if options is before.options else refuse_problems(replace(before, options=options), before)
 
 
 @dataclass(frozen=True, slots=True)

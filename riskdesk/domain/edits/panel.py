@@ -49,7 +49,7 @@ class ReviseAssessor(Alone):
         assessors = replaced(before.assessors, self.assessor)
         if assessors is before.assessors:
             return before
-        return refuse_problems(replace(before, assessors=assessors))
+        return refuse_problems(replace(before, assessors=assessors), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ class RemoveAssessor(Alone):
                 scores=scores_with(before.scores, lost),
                 weights=before.weights if weights == before.weights else weights,
                 weighting=before.weighting if weighting == before.weighting else weighting,
-            )
+            ),
+            before,
         )
 
 

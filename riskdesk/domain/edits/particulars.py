@@ -62,7 +62,7 @@ class SetYardstick(Alone):
         """Every word in use must be on the new yardstick."""
         if before.likelihood_words == self.yardstick:
             return before
-        return refuse_problems(replace(before, yardstick=self.yardstick))
+        return refuse_problems(replace(before, yardstick=self.yardstick), before)
 
 
 @dataclass(frozen=True, slots=True)

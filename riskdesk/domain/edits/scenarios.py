@@ -29,7 +29,7 @@ class AddScenario(Alone):
     def apply(self, before: Assessment) -> Assessment:
         """Refused where one has its name."""
         refuse_same_name(before.scenarios, self.scenario)
-        return refuse_problems(replace(before, scenarios=inserted(before.scenarios, self.scenario, self.at)))
+        return refuse_problems(replace(before, scenarios=inserted(before.scenarios, self.scenario, self.at)), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class ReviseScenario(Alone):
         scenarios = replaced(before.scenarios, self.scenario)
         if scenarios is before.scenarios:
             return before
-        return refuse_problems(replace(before, scenarios=scenarios))
+        return refuse_problems(replace(before, scenarios=scenarios), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class RemoveScenario(Alone):
         )
         if assumptions != before.assumptions:
             after = replace(after, assumptions=assumptions)
-        return refuse_problems(after)
+        return refuse_problems(after, before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,10 +130,8 @@ class SetQuotes(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused for a brief or paragraph that is not there."""
-        for quote in self.quotes:
-            brief = before.brief(quote.brief)
-            if brief is None or not 1 <= (quote.paragraph or 1) <= max(1, len(brief.paragraphs)):
-                raise InvalidEdit(_("The paragraph that this quote names is not in the assessment."))
+        if not all(_is_there(before, quote) for quote in self.quotes):
+            raise InvalidEdit(_("The paragraph that this quote names is not in the assessment."))
         return _with_scores(before, {self.cell: replace(_given(before, self.cell), quotes=self.quotes)})
 
 
@@ -153,6 +151,13 @@ class SetDissent(Alone):
         if self.dissent is not None and not self.dissent.by.strip():
             raise InvalidEdit(_("A dissent is signed: say by whom."))
         return _with_scores(before, {self.cell: replace(_given(before, self.cell), dissent=self.dissent)})
+
+
+def _is_there(before: Assessment, quote: Quote) -> bool:
+    brief = before.brief(quote.brief)
+    if brief is None or quote.paragraph is None:
+        return brief is not None
+    return 1 <= quote.paragraph <= len(brief.paragraphs)
 
 
 def _given(before: Assessment, cell: Cell) -> Score:

@@ -41,4 +41,4 @@ class SetWeights:
         )
         if dimensions == before.dimensions:
             return before
-        return refuse_problems(replace(before, dimensions=dimensions))
+        return refuse_problems(replace(before, dimensions=dimensions), before)
