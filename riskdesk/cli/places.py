@@ -7,18 +7,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from riskdesk.app.library import Library
 from riskdesk.cli.terminal import Terminal
-from riskdesk.config.paths import default_workspace
 from riskdesk.domain.assessment import Assessment
 from riskdesk.importers.read_file import read_assessment_file
-from riskdesk.storage.workspace import Workspace
+
+if TYPE_CHECKING:
+    from riskdesk.app.library import Library
 
 
 @contextmanager
 def library(options: argparse.Namespace) -> Iterator[Library]:
     """The workspace that the options name, opened."""
+    # A command about a file does without the database, which takes longer to load than all else.
+    from riskdesk.app.library import Library  # noqa: PLC0415 - start-up
+    from riskdesk.config.paths import default_workspace  # noqa: PLC0415 - start-up
+    from riskdesk.storage.workspace import Workspace  # noqa: PLC0415 - start-up
+
     with Workspace.open(options.workspace or default_workspace()) as workspace:
         yield Library(workspace)
 
