@@ -26,6 +26,7 @@ class Assessors:
     def __init__(self) -> None:
         self.title = _("Assessors")
         self.invitation = _("Add an assessor…")
+        self.removal = _("Remove assessor")
         self.columns: Sequence[Column[Assessor]] = (
             Column(
                 _("Assessor"), lambda _a, p: p.name, lambda _a, p, text: ReviseAssessor(replace(p, name=text.strip()))

@@ -67,6 +67,8 @@ class Noun(Protocol[I]):
     title: str
     invitation: str
     """Stands in the row where a new one is typed."""
+    removal: str
+    """Stands on the button that removes one."""
     parts: Part
     """The parts of an assessment that its table shows."""
     nests: bool

@@ -33,6 +33,7 @@ class Dimensions:
     def __init__(self) -> None:
         self.title = _("Dimensions")
         self.invitation = _("Add a dimension…")
+        self.removal = _("Remove dimension")
         self.columns: Sequence[Column[Dimension]] = (
             Column(
                 _("Dimension"), lambda _a, d: d.name, lambda _a, d, text: ReviseDimension(replace(d, name=text.strip()))

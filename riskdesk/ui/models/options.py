@@ -24,6 +24,7 @@ class Options:
     def __init__(self) -> None:
         self.title = _("Options")
         self.invitation = _("Add an option…")
+        self.removal = _("Remove option")
         self.columns: Sequence[Column[Option]] = (
             Column(_("Option"), lambda _a, o: o.name, lambda _a, o, text: ReviseOption(replace(o, name=text.strip()))),
             Column(

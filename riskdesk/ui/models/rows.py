@@ -209,14 +209,10 @@ class Rows(QAbstractItemModel, Generic[I]):
         data.setData(MIME, self.id_at(indexes[0]).encode())
         return data
 
-    def canDropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
-    ) -> bool:
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         return self._drop_place(data, row, parent) is not None
 
-    def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
-    ) -> bool:
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         place = self._drop_place(data, row, parent)
         if place is not None:
             self.move(*place)

@@ -28,6 +28,7 @@ class Scenarios:
     def __init__(self) -> None:
         self.title = _("Scenarios")
         self.invitation = _("Add a scenario…")
+        self.removal = _("Remove scenario")
         self.columns: Sequence[Column[Scenario]] = (
             Column(
                 _("Scenario"), lambda _a, s: s.name, lambda _a, s, text: ReviseScenario(replace(s, name=text.strip()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from riskdesk.ui.widgets.labels import PlainLabel
@@ -99,7 +99,7 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._lines = lines
         self.draft = Draft(self.toPlainText, self.setPlainText, write)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._fit)
         self._fit()
 
     def commit(self) -> None:
@@ -131,13 +131,20 @@ class TextField(QPlainTextEdit):
         if event.reason() not in MOMENTARY:
             self.commit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        # A plain text document gives its height in lines.
         fewest, most = self._lines
-        lines = max(fewest, min(most, round(self.document().size().height())))
-        frame = self.height() - self.viewport().height() if self.isVisible() else 2 * GAP
-        margins = round(2 * self.document().documentMargin())
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margins + max(frame, GAP))
+        layout, block, tall = self.document().documentLayout(), self.document().firstBlock(), 0.0
+        line = self.fontMetrics().lineSpacing()
+        while block.isValid() and tall < most * line:
+            tall += layout.blockBoundingRect(block).height()
+            block = block.next()
+        inside = max(fewest * line, min(most * line, round(tall)))
+        margins = self.height() - self.viewport().height() if self.isVisible() else 2 * GAP
+        self.setFixedHeight(inside + round(2 * self.document().documentMargin()) + max(margins, GAP))
 
 
 class Labelled(QWidget):

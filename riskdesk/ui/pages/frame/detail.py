@@ -46,7 +46,7 @@ class Detail(Card):
         self.quotes.given_up.connect(self._give_up)
         self.add_part = QPushButton(_("Add a part"))
         self.add_part.clicked.connect(self.part_wanted)
-        self.remove = QPushButton(_("Remove"))
+        self.remove = QPushButton()
         self.remove.clicked.connect(self.removal_wanted)
         self._lay_out()
         document.changed.connect(self._follow)
@@ -95,6 +95,7 @@ class Detail(Card):
         if item is None or noun is None:
             return
         self.kind.setText(noun.columns[0].title)
+        self.remove.setText(noun.removal)
         self.name.setText(item.name)
         if can_quote:
             self.description.draft.show(item.description)

@@ -51,6 +51,7 @@ class FramePage(PageSurface):
         self.tables = (self.options, self.dimensions, self.scenarios, self.assessors)
         self.detail = Detail(document, selection)
         self._shown_table = self.options
+        self.setFocusProxy(self.options.view)
         self._add_extras()
         self._lay_out(column)
         self._connect()
@@ -75,6 +76,8 @@ class FramePage(PageSurface):
             cards.addWidget(card)
         cards.addStretch(1)
         self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setProperty("bare", True)
+        self.split.setHandleWidth(GAP)
         self.split.setChildrenCollapsible(False)
         for part, wide in ((column, 5), (self.detail, 3)):
             self.split.addWidget(_scrolled(part))
@@ -89,7 +92,7 @@ class FramePage(PageSurface):
 
     def _connect(self) -> None:
         for table in self.tables:
-            table.view.row_chosen.connect(lambda _item, table=table: self._show_detail(table))
+            table.view.row_chosen.connect(lambda _item, table=table: self._take_row(table))
             table.view.got_focus.connect(lambda table=table: self._show_detail(table))
         self.dimensions.view.opened_elsewhere.connect(lambda _item: self.detail.scale.kind.setFocus())
         self.detail.removal_wanted.connect(lambda: self._shown_table.remove())
@@ -119,8 +122,14 @@ class FramePage(PageSurface):
             self.yardstick.show_value(a.likelihood_words)
             self.yardstick_refusal.say("")
 
+    def _take_row(self, table: ListCard) -> None:
+        if table is self._shown_table:  # a row of another table became current by an undo, not by the user
+            self._show_detail(table)
+
     def _show_detail(self, table: ListCard) -> None:
         self._shown_table = table
+        for other in self.tables:
+            other.view.stand_out(other is table)
         item = table.view.current_id
         self.detail.show_row(table.noun if item != NEW else None, item)
 

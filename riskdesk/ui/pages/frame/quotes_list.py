@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.quotes import Quote
@@ -50,11 +50,14 @@ class QuotesList(QWidget):
         column.addWidget(PlainLabel(_("“{text}”").format(text=quote.text)).wrapped())
         column.addWidget(PlainLabel(source, "small", quiet=True).wrapped())
         buttons = QHBoxLayout()
+        buttons.setSpacing(0)
         for text, name, signal in (
             (_("Show in the brief"), _("Show “{text}” in the brief"), self.wanted),
             (_("Remove"), _("Remove the quote “{text}”"), self.given_up),
         ):
-            button = QPushButton(text)
+            button = QToolButton()
+            button.setText(text)
+            button.setProperty("flat", True)
             button.setAccessibleName(name.format(text=quote.text))
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit(quote))
             buttons.addWidget(button)

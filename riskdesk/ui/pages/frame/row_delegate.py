@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QWidget,
 )  # fmt: skip
@@ -41,38 +50,42 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         hint = super().sizeHint(option, index)
-        return QSize(hint.width() + GAP, option.fontMetrics.height() + 2 * GAP)
+        return QSize(hint.width() + 2 * GAP, option.fontMetrics.height() + 2 * GAP)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideRight
         quiet = self._rows.item_at(index) is None or index.column() > 0
-        colour = QColor(THEME.colours.quiet if quiet else THEME.colours.text)
-        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
-            option.palette.setColor(role, colour)
+        option.palette.setColor(QPalette.ColorRole.Text, QColor(THEME.colours.quiet if quiet else THEME.colours.text))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        told = QStyleOptionViewItem(option)
+        self.initStyleOption(told, index)
+        text, told.text = told.text, ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, told, painter, option.widget)
         if self._is_radio(index):
-            self._paint_radio(painter, option, index)
-        else:
-            super().paint(painter, option, index)
+            self._paint_radio(painter, told, chosen=bool(text))
+            return
+        room = told.rect.adjusted(GAP, 0, -GAP, 0)
+        flags = QStyle.visualAlignment(told.direction, told.displayAlignment) | Qt.TextFlag.TextSingleLine
+        shown = told.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        style.drawItemText(painter, room, int(flags), told.palette, True, shown, QPalette.ColorRole.Text)
 
     def _is_radio(self, index: Index) -> bool:
         return self._rows.column(index).way is Way.RADIO and self._rows.item_at(index) is not None
 
-    def _paint_radio(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        told = QStyleOptionViewItem(option)
-        self.initStyleOption(told, index)
-        chosen, told.text = bool(told.text), ""
-        style = option.widget.style() if option.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, told, painter, option.widget)
-        size = style.pixelMetric(QStyle.PixelMetric.PM_ExclusiveIndicatorWidth)
-        button = QStyleOptionButton()
-        button.palette = option.palette
-        button.rect = QStyle.alignedRect(option.direction, Qt.AlignmentFlag.AlignCenter, QSize(size, size), option.rect)
-        button.state = QStyle.StateFlag.State_Enabled
-        button.state |= QStyle.StateFlag.State_On if chosen else QStyle.StateFlag.State_Off
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorRadioButton, button, painter, None)
+    def _paint_radio(self, painter: QPainter, option: QStyleOptionViewItem, *, chosen: bool) -> None:
+        size = option.fontMetrics.height() * 0.8
+        ring = QRectF(0, 0, size, size)
+        ring.moveCenter(QRectF(option.rect).center())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(THEME.colours.accent if chosen else THEME.colours.field), 1.5))
+        painter.drawEllipse(ring)
+        if chosen:
+            painter.setBrush(QColor(THEME.colours.accent))
+            painter.drawEllipse(ring.center(), size / 4, size / 4)
+        painter.restore()
 
     # Editing
 

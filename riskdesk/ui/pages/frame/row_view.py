@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QDragMoveEvent, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -32,6 +42,8 @@ Hint = QAbstractItemDelegate.EndEditHint
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 NAME_PART = 0.36
 """What part of the width the names take where descriptions take the rest."""
+LEAST_LONG = 14 * GAP
+"""Descriptions are shown from this width on; the whole text always stands beside the tables."""
 
 
 class RowView(QTreeView):
@@ -48,6 +60,7 @@ class RowView(QTreeView):
         self._rows, self._bubble = rows, bubble
         self._current: tuple[str, int, int] = (NEW, 0, 0)
         self._has_added = False
+        self._is_shown = False
         self.setAccessibleName(rows.noun.title)
         self.setProperty("bare", True)
         self._set_manners()
@@ -81,13 +94,28 @@ class RowView(QTreeView):
         header.setHighlightSections(False)
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(4 * GAP)
-        columns = self._rows.noun.columns
-        has_long = any(column.long for column in columns)
-        for place, column in enumerate(columns):
-            stretches = column.long or (place == 0 and not has_long)
+        for place in range(1, len(self._rows.noun.columns)):
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+
+    def _share_width(self) -> None:
+        """Names and descriptions share what the short columns leave; where that is too little, descriptions go."""
+        header, columns = self.header(), self._rows.noun.columns
+        wide = self.viewport().width()
+        long = next((place for place, column in enumerate(columns) if column.long), None)
+        short = [place for place in range(1, len(columns)) if place != long]
+        taken = sum(max(self.sizeHintForColumn(place), header.sectionSizeHint(place)) for place in short)
+        if long is None:
+            header.resizeSection(0, max(wide - taken, 0))
+            return
+        name = round(wide * NAME_PART)
+        crowded = wide - name - taken < LEAST_LONG
+        self.setColumnHidden(long, crowded)
+        for place in (long, short[-1]):
+            stretches = place == (short[-1] if crowded else long)
             mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.ResizeToContents
-            named = place == 0 and has_long
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed if named else mode)
+            header.setSectionResizeMode(place, mode)
+        header.resizeSection(0, name)
 
     # What is current
 
@@ -112,10 +140,23 @@ class RowView(QTreeView):
         """After rows came, went or moved: all groups open, and the same row current, or the one now in its place."""
         self.expandAll()
         self.updateGeometry()
+        self._share_width()
         item, column, place = self._current
         order = list(self._rows.tree.in_order())
         item = item if item in order else order[min(place, len(order) - 1)]
-        self.setCurrentIndex(self._rows.index_of(item, column))
+        self._make_current(self._rows.index_of(item, column))
+
+    def _make_current(self, index: QModelIndex) -> None:
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect if self._is_shown else flag.NoUpdate)
+
+    def stand_out(self, is_shown: bool) -> None:
+        """Show the current cell as chosen; only one table does at a time."""
+        self._is_shown = is_shown
+        if is_shown:
+            self._make_current(self.currentIndex())
+        else:
+            self.clearSelection()
 
     # Size and painting
 
@@ -130,13 +171,13 @@ class RowView(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.header().sectionResizeMode(0) == QHeaderView.ResizeMode.Fixed:
-            self.header().resizeSection(0, round(self.viewport().width() * NAME_PART))
+        self._share_width()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self.updateGeometry()
+            self._share_width()
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
         super().drawRow(painter, options, index)
@@ -155,7 +196,7 @@ class RowView(QTreeView):
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         surface = area.widget() if area is not None else None
-        if area is not None and surface is not None and self.isVisible():
+        if area is not None and surface is not None and self.hasFocus():
             place = self.viewport().mapTo(surface, point)
             area.ensureVisible(area.horizontalScrollBar().value(), place.y(), 0, 4 * GAP)
 
@@ -166,6 +207,7 @@ class RowView(QTreeView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.got_focus.emit()
+        self.scrollTo(self.currentIndex())
 
     # Keys
 
