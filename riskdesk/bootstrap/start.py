@@ -21,8 +21,10 @@ def start(arguments: list[str]) -> int:
     environment = Environment(ROOT)
     try:
         environment.prepare(["requirements.lock", *(["requirements-test.lock"] if testing else [])])
-        if testing or _opens_a_window(arguments):
+        if testing:
             _require_system_libraries()
+        elif _opens_a_window(arguments):
+            _missing_system_libraries()  # Riskdesk itself names what is still missing, if the display answers
     except SetupProblem as problem:
         say(str(problem))
         return FAILED
@@ -42,15 +44,20 @@ def _opens_a_window(arguments: list[str]) -> bool:
     return system_libraries.has_a_display() and (not arguments or Path(arguments[0]).exists())
 
 
-def _require_system_libraries() -> None:
-    """Qt's libraries are here, or are installed by root in a container, or are named."""
+def _missing_system_libraries() -> list[str]:
+    """What Qt misses here, after root in a container installed it."""
     missing = system_libraries.missing_libraries()
     if missing and system_packages.is_root() and system_packages.in_a_container():
         system_packages.install([system_libraries.PACKAGES[name] for name in missing])
-        missing = system_libraries.missing_libraries()
+        return system_libraries.missing_libraries()
+    return missing
+
+
+def _require_system_libraries() -> None:
+    missing = _missing_system_libraries()
     if missing:
         line = system_libraries.install_line(missing)
-        raise SetupProblem(f"The window needs system libraries that are missing here. Install them as root:\n  {line}")
+        raise SetupProblem(f"The tests need system libraries that are missing here. Install them as root:\n  {line}")
 
 
 def _become(command: list[str]) -> int:
