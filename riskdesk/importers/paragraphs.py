@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 WIDEST_WRAPPING = 100
 """A text with longer lines is not wrapped by hand: each of its lines is a paragraph."""
 LONGEST_TITLE = 120
+DEEPEST = 100
+"""Markdown that nests deeper than this is read as plain text."""
 
 BULLET = re.compile(r"([-–—•*·]|\d{1,3}[.)])\s+\S")
 SPACE = re.compile(r"\s+")
@@ -40,7 +42,9 @@ def of_markdown(text: str) -> Parts:
     """The first heading, if the text begins with one, is the title; other headings and list items are paragraphs."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - start-up
 
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    tokens = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").parse(text)
+    if any(token.level >= DEEPEST - 1 for token in tokens):
+        return of_text(text)  # what stands deeper would be left out
     paragraphs = [paragraph for paragraph in map(_flat, _of_tokens(tokens)) if paragraph]
     if tokens and tokens[0].type == "heading_open" and paragraphs:
         return Parts(paragraphs[0], tuple(paragraphs[1:]))

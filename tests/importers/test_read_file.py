@@ -1,0 +1,180 @@
+"""A file is recognised by what it holds, and read as that."""
+
+import contextlib
+import io
+import random
+import zlib
+
+import pytest
+from pypdf import PdfWriter
+from spoilt_file import SOUND, as_text
+
+from riskdesk.config.resources import seed
+from riskdesk.domain.errors import FileProblem
+from riskdesk.exchange.assessment_file import Read, read_assessment, write_json
+from riskdesk.importers.read_file import read_assessment_file, read_file
+from riskdesk.importers.report_pdf import ATTACHMENT
+from riskdesk.importers.text_brief import ReadBrief
+
+
+@pytest.fixture
+def file(tmp_path):
+    def made(name, content):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return made
+
+
+def refused(path, as_=None):
+    with pytest.raises(FileProblem) as caught:
+        read_file(path, as_)
+    assert len(str(caught.value)) < 300
+    return str(caught.value)
+
+
+def a_pdf(attachments):
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    for name, content in attachments.items():
+        writer.add_attachment(name, content)
+    held = io.BytesIO()
+    writer.write(held)
+    return held.getvalue()
+
+
+class TestAssessments:
+    @pytest.mark.parametrize("name", ["a.yaml", "a.json", "a.txt", "a", "a.YML"])
+    def test_by_content_or_name(self, file, name):
+        read = read_file(file(name, as_text(SOUND)))
+        assert isinstance(read, Read)
+        assert read.assessment.title == "A"
+
+    def test_a_seed_without_its_ending(self, file):
+        content = seed("sample-scales.yaml").read_bytes()
+        read = read_file(file("seed", content))
+        assert isinstance(read, Read)
+        assert read.assessment == read_assessment(seed("sample-scales.yaml"))
+
+    def test_a_broken_assessment_is_not_taken_for_a_brief(self, file):
+        assert "cannot be understood" in refused(file("a.json", '{"format": "riskdesk/1",'))
+        assert "not an assessment" in refused(file("a.yaml", "hello"))
+
+    def test_a_text_about_formats_is_a_brief(self, file):
+        assert isinstance(read_file(file("a.txt", "Format: the talks.\nformat: none")), ReadBrief)
+
+    def test_on_request_it_is_read_as_a_brief(self, file):
+        assert isinstance(read_file(file("a.txt", as_text(SOUND)), "brief"), ReadBrief)
+
+    def test_a_text_is_no_assessment(self, file):
+        with pytest.raises(FileProblem, match="is not an assessment"):
+            read_assessment_file(file("a.txt", "Some words."))
+
+
+class TestBriefs:
+    def test_a_text(self, file):
+        read = read_file(file("The offer.txt", "First paragraph,\nwrapped.\n\nSecond.\fThird, on a new page."))
+        assert isinstance(read, ReadBrief)
+        assert (read.brief.title, read.brief.id) == ("The offer", "the-offer")
+        assert read.brief.paragraphs == ("First paragraph, wrapped.", "Second.", "Third, on a new page.")
+        assert read.repairs == ()
+
+    def test_markdown_by_its_name(self, file):
+        read = read_file(file("x.md", "# Title\n\nText *here*.\n"))
+        assert isinstance(read, ReadBrief)
+        assert (read.brief.title, read.brief.paragraphs) == ("Title", ("Text here.",))
+
+    def test_controls_are_counted(self, file):
+        read = read_file(file("x.txt", "A\x07 word\x1b[0m. And another."))
+        assert isinstance(read, ReadBrief)
+        assert read.brief.paragraphs == ("A word[0m. And another.",)
+        assert read.repairs == ("2 control characters were left out.",)
+
+    def test_a_heading_alone_is_title_and_text(self, file):
+        read = read_file(file("x.md", "# Only this\n"))
+        assert isinstance(read, ReadBrief)
+        assert (read.brief.title, read.brief.paragraphs) == ("Only this", ("Only this",))
+
+    def test_a_long_title_is_shortened_and_kept_whole_elsewhere(self, file):
+        read = read_file(file("x.md", "# " + "word " * 100 + "\n"))
+        assert isinstance(read, ReadBrief)
+        assert len(read.brief.title) <= 120
+        assert len(read.brief.paragraphs[0].split()) == 100
+
+    def test_markdown_beyond_its_limit_is_refused(self, file):
+        assert "is too large for a brief" in refused(file("x.md", "a" * 2_000_001))
+
+
+class TestWhatIsNotText:
+    @pytest.mark.parametrize(
+        ("content", "what"),
+        [
+            (b"", "“x.txt” is empty."),
+            (b" \n\t\n", "“x.txt” is empty."),
+            (b"\x0b\x1b", "“x.txt” holds no text."),
+            (b"PK\x03\x04abc", "“x.txt” is a packed file, such as a Word, Excel or LibreOffice document."),
+            (b"\xd0\xcf\x11\xe0\x00", "“x.txt” is an old Office document."),
+            (b"{\\rtf1 hello}", "“x.txt” is an RTF document."),
+            (b"SQLite format 3\x00", "“x.txt” is a database."),
+            (b"\x89PNG\r\n\x1a\n\x00\x00", "“x.txt” is not text."),
+            (b"\x7fELF\x02\x01\x00", "“x.txt” is not text."),
+        ],
+    )
+    def test_it_is_refused_by_name(self, file, content, what):
+        assert refused(file("x.txt", content)).startswith(what)
+
+    def test_even_as_an_assessment_or_a_brief(self, file):
+        path = file("x.yaml", b"PK\x03\x04abc")
+        for as_ in ("assessment", "brief"):
+            assert "packed file" in refused(path, as_)
+
+
+class TestReports:
+    def test_the_attached_assessment_is_read(self, file):
+        a = read_assessment(seed("nrf-offer.yaml"))
+        read = read_file(file("r.pdf", a_pdf({"notes.txt": b"x", ATTACHMENT: write_json(a).encode()})))
+        assert isinstance(read, Read)
+        assert read.assessment == a
+
+    def test_by_content_whatever_its_name(self, file):
+        assert isinstance(read_file(file("r.txt", a_pdf({ATTACHMENT: as_text(SOUND).encode()}))), Read)
+
+    def test_another_pdf_is_refused(self, file):
+        what = "“r.pdf” is a PDF without an assessment in it. Riskdesk reads the reports that it made itself."
+        assert refused(file("r.pdf", a_pdf({}))) == what
+        assert refused(file("r.pdf", a_pdf({"other.json": b"{}"}))) == what
+
+    def test_a_spoilt_attachment_is_named(self, file):
+        problem = refused(file("r.pdf", a_pdf({ATTACHMENT: b'{"format": "riskdesk/1"}'})))
+        assert problem.startswith("assessment.json in r.pdf: 3 problems.")
+
+    def test_a_pdf_is_no_brief(self, file):
+        assert "is not read as a brief" in refused(file("r.pdf", a_pdf({})), "brief")
+
+    def test_damaged_ones_are_refused(self, file):
+        whole = a_pdf({ATTACHMENT: as_text(SOUND).encode()})
+        dice = random.Random(1)
+        for cut in (20, 100, len(whole) // 2, len(whole) - 30):
+            _read_or_refused(file("r.pdf", whole[:cut]))
+        for _turn in range(60):
+            spoilt = bytearray(whole)
+            for _hit in range(8):
+                spoilt[dice.randrange(10, len(spoilt))] = dice.randrange(256)
+            _read_or_refused(file("r.pdf", bytes(spoilt)))
+        _read_or_refused(file("r.pdf", b"%PDF-1.7\n" + dice.randbytes(100_000)))
+
+    def test_a_bomb_is_refused(self, file):
+        bomb = zlib.compress(zlib.compress(b"\0" * 200_000_000, 9), 9)
+        whole = a_pdf({ATTACHMENT: b"{}"})
+        writer_stream = whole.replace(b"{}\nendstream", bomb + b"\nendstream").replace(
+            b"/Length 2", b"/Filter [/FlateDecode /FlateDecode] /Length %d" % len(bomb)
+        )
+        assert bomb in writer_stream
+        assert "damaged" in refused(file("r.pdf", writer_stream))
+
+
+def _read_or_refused(path):
+    """Spoilt files may still be read; any other error than FileProblem fails the test."""
+    with contextlib.suppress(FileProblem):
+        read_file(path)
