@@ -27,7 +27,7 @@ Clock = Callable[[], datetime]
 UNPRINTABLE = re.compile(r"(?:the text|codepoint) `\"(.*?)\"`", re.DOTALL)
 ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 MOST_ROUNDS = 8
-LONGEST_RUNNING_TITLE = 64
+LONGEST_RUNNING_TITLE = 38
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from functools import partial
 
 from riskdesk.report.content.blocks import Block, Heading, Picture
 from riskdesk.report.content.page import MOST_HEIGHT, TEXT_WIDTH
-from riskdesk.report.content.subject import MOST_IN_SUMMARY, Subject
-from riskdesk.report.content.summary import is_whole
+from riskdesk.report.content.subject import Subject
+from riskdesk.report.content.summary_charts import Shown, bars, regrets, slopes
+from riskdesk.report.content.title_page import MOST_BARS
 from riskdesk.report.figures import opportunity_risk, outcome_bars, rank_slopes, ranking_bars, regret_map
 from riskdesk.report.figures.drawing import Drawing
 from riskdesk.report.figures.look import PAPER, Look
@@ -27,17 +28,25 @@ def charts(subject: Subject) -> Iterator[Block]:
         return
     yield Heading(_("Charts"))
     futures = range(len(view.futures))
-    if not (subject.has("summary") and is_whole(view)):
+    if not _is_told(subject, bars):
         for start in range(0, len(futures), FUTURES_ABREAST):
             yield from _pictures(view, futures[start : start + FUTURES_ABREAST], outcome_bars.draw)
-    if not subject.has("summary") or len(view.rows) > MOST_IN_SUMMARY:
+    if len(view.rows) > MOST_BARS:
         yield from _pictures(view, futures, ranking_bars.draw)
-        if len(futures) > 1:
-            yield from _pictures(view, futures, rank_slopes.draw)
-            yield from _pictures(view, futures, regret_map.draw)
     if len(futures) > 1:
+        if not _is_told(subject, slopes):
+            yield from _pictures(view, futures, rank_slopes.draw)
         yield from _pictures(view, futures, partial(rank_slopes.draw, outcomes=True))
+        if not _is_told(subject, regrets):
+            yield from _pictures(view, futures, regret_map.draw)
     yield from _maps(view)
+
+
+def _is_told(subject: Subject, chart: Callable[[View], Shown | None]) -> bool:
+    """Whether the summary shows all of a chart."""
+    assert subject.view is not None
+    shown = chart(subject.view) if subject.has("summary") else None
+    return shown is not None and shown.is_whole(subject.view)
 
 
 def _maps(view: View) -> Iterator[Block]:

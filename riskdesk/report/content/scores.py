@@ -62,7 +62,7 @@ def _grid(subject: Subject, scenario: Scenario) -> Sequence[Block]:
         (Cell(option.name, strong=True), *(_cell(subject, option, leaf, scenario) for leaf in leaves))
         for option in subject.a.options
     ]
-    return tables([Column(_("Option"), 1.1)], columns, rows)
+    return tables([Column(_("Option"), 1.5)], columns, rows)
 
 
 def _leaf_head(subject: Subject, leaf: Dimension) -> str:

@@ -18,9 +18,6 @@ from riskdesk.report.figures.from_results import view_of
 from riskdesk.report.figures.view import View
 from riskdesk.words import _
 
-MOST_IN_SUMMARY = 12
-"""Up to so many options are shown in the charts of the summary."""
-
 
 @dataclass(frozen=True)
 class Subject:

@@ -8,17 +8,14 @@ from riskdesk.analysis.findings import findings
 from riskdesk.report.content.blocks import Block, Bullets, Cell, Column, Heading, Picture, Table, Words
 from riskdesk.report.content.comparison import dominance_sentences, knowing_sentence, rules_table
 from riskdesk.report.content.findings import finding_text
-from riskdesk.report.content.page import MOST_HEIGHT, TEXT_WIDTH
 from riskdesk.report.content.score_words import likelihood_words
-from riskdesk.report.content.subject import MOST_IN_SUMMARY, Subject
-from riskdesk.report.figures import outcome_bars, rank_slopes, regret_map
-from riskdesk.report.figures.drawing import Drawing
-from riskdesk.report.figures.look import PAPER
+from riskdesk.report.content.subject import Subject
+from riskdesk.report.content.summary_charts import Shown, bars, regrets, slopes
 from riskdesk.report.figures.view import View
 from riskdesk.words import _
 
 MOST_FINDINGS = 6
-MOST_FUTURES = 3
+MOST_NAMED = 3
 
 
 def summary(subject: Subject) -> Iterator[Block]:
@@ -34,46 +31,25 @@ def summary(subject: Subject) -> Iterator[Block]:
         ),
         "lead",
     )
-    shown, drawing = outcome_chart(view)
-    yield Picture(drawing, drawing.says)
-    yield from _cut(view, shown)
+    yield from _picture(view, bars(view))
     yield Heading(_("What if the world turns out differently"), page=True)
     yield _scenarios(subject)
-    if len(view.futures) > 1:
-        first = view.part(range(MOST_IN_SUMMARY), range(len(view.futures)))
-        for chart in (rank_slopes, regret_map):
-            drawing = chart.draw(first, TEXT_WIDTH, PAPER)
-            yield Picture(drawing, drawing.says)
+    for shown in (slopes(view), regrets(view)):
+        if shown:
+            yield from _picture(view, shown)
     yield Heading(_("What to look at before deciding"), page=True)
     yield from _cautions(subject)
 
 
-def outcome_chart(view: View) -> tuple[View, Drawing]:
-    """The outcome chart on one page: scenarios below each other if they fit, else abreast, else the first of them."""
-    futures = len(view.futures)
-    shown = view.part(range(MOST_IN_SUMMARY), range(futures))
-    for abreast in range(1, MOST_FUTURES + 1):
-        drawing = outcome_bars.draw(shown, TEXT_WIDTH, PAPER, abreast)
-        if drawing.height <= MOST_HEIGHT:
-            return shown, drawing
-    shown = view.part(range(MOST_IN_SUMMARY), range(min(futures, MOST_FUTURES)))
-    return shown, outcome_bars.draw(shown, TEXT_WIDTH, PAPER)
-
-
-def is_whole(view: View) -> bool:
-    """Whether the summary shows every option in every scenario."""
-    shown, _drawing = outcome_chart(view)
-    return len(shown.rows) == len(view.rows) and len(shown.futures) == len(view.futures)
-
-
-def _cut(view: View, shown: View) -> Iterator[Block]:
-    if not is_whole(view):
+def _picture(view: View, shown: Shown) -> Iterator[Block]:
+    yield Picture(shown.drawing, shown.drawing.says)
+    if not shown.is_whole(view):
         text = _("Shown are {options} of {all_options} options in {scenarios} of {all_scenarios} scenarios.")
         yield Words(
             text.format(
-                options=len(shown.rows),
+                options=len(shown.part.rows),
                 all_options=len(view.rows),
-                scenarios=len(shown.futures),
+                scenarios=len(shown.part.futures),
                 all_scenarios=len(view.futures),
             ),
             "quiet",
@@ -86,7 +62,7 @@ def _scenarios(subject: Subject) -> Table:
     rows = []
     for place, (scenario, future) in enumerate(zip(a.scenarios, view.futures, strict=True)):
         best = [row for row in view.rows if row.ranks[place] == 1]
-        names = ", ".join(row.name for row in best[:MOST_FUTURES])
+        names = ", ".join(row.name for row in best[:MOST_NAMED])
         rows.append(
             (
                 Cell(scenario.name, strong=True),

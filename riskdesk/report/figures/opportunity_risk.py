@@ -9,6 +9,7 @@ from riskdesk.report.figures.axis import nice_step, ticks
 from riskdesk.report.figures.drawing import Dot, DotShape, Drawing, Line, Mark, Point, Shape
 from riskdesk.report.figures.free_places import FreePlaces
 from riskdesk.report.figures.look import SCREEN, Look
+from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.figures.view import Row, View
 from riskdesk.words import _
 
@@ -36,9 +37,9 @@ def says(view: View, scenario: ScenarioId | None = None) -> str:
     most = max(found, key=lambda p: p[2])
     least = min(found, key=lambda p: p[1])
     if most[0] is least[0]:
-        return _("{option} has both the most opportunity and the least risk.").format(option=most[0].name)
+        return _("{option} has both the most opportunity and the least risk.").format(option=short(most[0].name))
     return _("{most} has the most opportunity; {least} has the least risk.").format(
-        most=most[0].name, least=least[0].name
+        most=short(most[0].name), least=short(least[0].name)
     )
 
 

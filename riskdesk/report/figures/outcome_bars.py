@@ -8,6 +8,7 @@ from riskdesk.report.figures.labels import Labels
 from riskdesk.report.figures.legend import draw_legend
 from riskdesk.report.figures.look import SCREEN, Look
 from riskdesk.report.figures.outcome_panel import Panel
+from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.figures.view import View
 from riskdesk.words import _
 
@@ -26,7 +27,7 @@ def says(view: View) -> str:
     for place, future in enumerate(view.futures):
         best = next((row.name for row in view.rows if row.ranks[place] == 1), None)
         if best:
-            leads.setdefault(best, []).append(future.name)
+            leads.setdefault(short(best), []).append(short(future.name))
     if not leads:
         return _("None of the options shown here leads in any scenario.")
     if len(leads) == 1 and len(view.futures) > 1:
@@ -84,7 +85,7 @@ def _draw_band(panels: list[Panel], labels: Labels, top: float, shapes: list[Sha
     first = y = top + (lines + 1) * look.line + 0.5 * look.size
     bars: list[Shape] = []
     for place, row in enumerate(labels.view.rows):
-        height = labels.height(place, 2.5 * look.size)
+        height = labels.height(place, 2.2 * look.size)
         shapes.append(Line(((0, y), (right, y)), look.palette.line, 0.75))
         bars.extend(labels.texts(place, 0.0, y + height / 2))
         for panel in panels:

@@ -9,9 +9,12 @@ from riskdesk.report.figures.drawing import Align, Dot, DotShape, Drawing, Line,
 from riskdesk.report.figures.labels import Labels
 from riskdesk.report.figures.look import SCREEN, Look
 from riskdesk.report.figures.spread import spread
+from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.figures.view import Row, View
 from riskdesk.words import _, _n
 
+LEAST_APART = 7.0
+"""Scenarios that stand closer, in sizes of the text, are numbered, and named below."""
 SHAPES: tuple[DotShape, ...] = ("circle", "square", "diamond", "up")
 
 
@@ -29,7 +32,7 @@ def says(view: View) -> str:
     row = next(row for move, row in moves if move == most)
     places = _n("{n} place", "{n} places", most).format(n=most)
     return _("{option} moves most: {places}, between rank {best} and rank {worst}.").format(
-        option=row.name, places=places, best=min(row.ranks), worst=max(row.ranks)
+        option=short(row.name), places=places, best=min(row.ranks), worst=max(row.ranks)
     )
 
 
@@ -72,14 +75,26 @@ class _Slopes:
         self.left = 3.2 * look.size
         self.right = self.width - self.labels.width - 3.2 * look.size
         self.apart = (self.right - self.left) / max(len(view.futures) - 1, 1)
-        self.heads = [look.wrapped(f.name, self.head_room(s), most=3) for s, f in enumerate(view.futures)]
+        self.numbered = self.apart < LEAST_APART * look.size and len(view.futures) > 1
+        self.heads = [
+            [str(s + 1)] if self.numbered else look.wrapped(future.name, self.head_room(s), most=3)
+            for s, future in enumerate(view.futures)
+        ]
         lines = max((len(head) for head in self.heads), default=0)
         self.top = (lines + 1.2) * look.line
         needed = sum(len(lines) * look.line + 0.3 * look.size for lines in self.labels.lines)
         self.bottom = self.top + max(needed, 10 * look.size)
-        self.height = self.bottom + 0.8 * look.line
+        self.key = self._key()
+        self.height = self.bottom + (0.8 + len(self.key) + bool(self.key)) * look.line
         figures = [x for row in view.rows for x in (row.outcomes if self.outcomes else row.ranks)] or [0.0, 1.0]
         self.least, self.most = float(min(figures)), float(max(figures))
+
+    def _key(self) -> list[str]:
+        """The names of numbered scenarios, in lines."""
+        if not self.numbered:
+            return []
+        names = "   ".join(f"{s} {future.name}" for s, future in enumerate(self.view.futures, 1))
+        return self.look.wrapped(names, self.width, most=len(names))
 
     def x(self, s: int) -> float:
         return self.left + self.apart * s
@@ -102,12 +117,14 @@ class _Slopes:
     def axis(self) -> None:
         look, palette = self.look, self.look.palette
         for s, head in enumerate(self.heads):
-            align: Align = "left" if s == 0 else "center"
+            align: Align = "left" if s == 0 and not self.numbered else "center"
             for n, line in enumerate(head):
-                x = 0.0 if s == 0 else self.x(s)
+                x = 0.0 if align == "left" else self.x(s)
                 self.shapes.append(Text(x, look.size + n * look.line, line, look.size, palette.ink, False, align))
             x = self.x(s)
             self.shapes.append(Line(((x, self.top - 0.3 * look.line), (x, self.bottom)), palette.line, 0.75))
+        for n, line in enumerate(self.key, 1):
+            self.shapes.append(look.note(0, self.bottom + (n + 0.5) * look.line, line))
         for tick in self.ticks():
             self.shapes.append(look.note(self.left - look.size, self.y(tick) + 0.36 * look.small, f"{tick:g}", "right"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riskdesk.report.figures.axis import ticks
 from riskdesk.report.figures.drawing import Align, Dot, Drawing, Line, Mark, Rect, Shape
 from riskdesk.report.figures.look import SCREEN, Look
+from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.figures.view import Row, View
 from riskdesk.words import _
 
@@ -19,7 +20,7 @@ def says(view: View) -> str:
     if view.leader is None:
         return _("The leader is not among the options shown here.")
     return _("{option} leads with {outcome:.1f}; its range is {low:.1f} to {high:.1f}.").format(
-        option=view.leader.name, outcome=view.leader.expected, low=view.leader.low, high=view.leader.high
+        option=short(view.leader.name), outcome=view.leader.expected, low=view.leader.low, high=view.leader.high
     )
 
 

@@ -9,6 +9,7 @@ from riskdesk.report.figures.drawing import Align, Dot, Drawing, Line, Mark, Rec
 from riskdesk.report.figures.labels import Labels
 from riskdesk.report.figures.look import SCREEN, Look
 from riskdesk.report.figures.palette import blend, readable_on
+from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.figures.view import Row, View
 from riskdesk.words import _
 
@@ -26,7 +27,7 @@ def says(view: View) -> str:
     least = [row for row in view.rows if row.is_minimax]
     if not least:
         return _("The option with the smallest largest regret is not among those shown here.")
-    names = ", ".join(row.name for row in least)
+    names = ", ".join(short(row.name) for row in least)
     return _("{option}: never more than {points:.1f} points behind the best choice.").format(
         option=names, points=least[0].largest_regret
     )

@@ -16,7 +16,7 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], room: tuple[float, f
         clusters.append(cluster)
     middles = [0.0] * len(wanted)
     low = room[0]
-    left = room[1] - sum(size for _m, _s, size in clusters)
+    left = room[1] - room[0] - sum(size for _m, _s, size in clusters)
     for members, start, size in clusters:
         at = min(max(start, low), low + max(left, 0.0))
         left -= at - low

@@ -9,6 +9,7 @@ from functools import lru_cache
 Measure = Callable[[str, float, bool], float]
 """The width of a text in a size, bold or not."""
 
+LONGEST_IN_SENTENCE = 48
 BOLD_IS_WIDER = 1.1
 _WIDTH_OF = {
     **dict.fromkeys("abcdeghknopqsuvxyzßFEL0123456789+=<>~#$?", 0.64),
@@ -46,6 +47,11 @@ def wrap(text: str, room: float, most: int, measure: Callable[[str], float]) -> 
     if len(lines) > most:
         lines[most - 1 :] = [elide(" ".join(lines[most - 1 :]), room, measure)]
     return lines or [""]
+
+
+def short(name: str) -> str:
+    """A name as it stands in a sentence: not longer than a line needs."""
+    return name if len(name) <= LONGEST_IN_SENTENCE else name[: LONGEST_IN_SENTENCE - 1].rstrip() + "…"
 
 
 def elide(text: str, room: float, measure: Callable[[str], float]) -> str:

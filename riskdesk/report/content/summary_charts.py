@@ -1,0 +1,69 @@
+"""The charts of the summary: as much of each as its page holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from riskdesk.report.content.page import MOST_HEIGHT, TEXT_WIDTH
+from riskdesk.report.figures import outcome_bars, rank_slopes, regret_map
+from riskdesk.report.figures.drawing import Drawing
+from riskdesk.report.figures.look import PAPER, Look
+from riskdesk.report.figures.view import View
+
+MOST_OPTIONS = 12
+MOST_ABREAST = 3
+SLOPES_HEIGHT = 300.0
+TABLE_ROW = 26.0
+"""About the height of a scenario's row in the table above the slopes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A chart in the summary, and the part of the results that it shows."""
+
+    part: View
+    drawing: Drawing
+
+    def is_whole(self, view: View) -> bool:
+        """Whether it shows every option in every scenario."""
+        return len(self.part.rows) == len(view.rows) and len(self.part.futures) == len(view.futures)
+
+
+def bars(view: View) -> Shown:
+    """The outcome chart: scenarios below each other if they fit a page, else abreast, else the first of them."""
+    rows, futures = range(MOST_OPTIONS), range(len(view.futures))
+    part = view.part(rows, futures)
+    for abreast in range(1, MOST_ABREAST + 1):
+        drawing = outcome_bars.draw(part, TEXT_WIDTH, PAPER, abreast)
+        if drawing.height <= MOST_HEIGHT:
+            return Shown(part, drawing)
+    return _cut(view.part(rows, futures[:MOST_ABREAST]), outcome_bars.draw, MOST_HEIGHT)
+
+
+def slopes(view: View) -> Shown | None:
+    """The ranks by scenario; None where there is one scenario alone."""
+    if len(view.futures) < 2:
+        return None
+    return _cut(view.part(range(MOST_OPTIONS), range(len(view.futures))), rank_slopes.draw, SLOPES_HEIGHT)
+
+
+def regrets(view: View) -> Shown | None:
+    """The regret map, where the page of the slopes has room for it."""
+    above = slopes(view)
+    if above is None:
+        return None
+    drawing = regret_map.draw(above.part, TEXT_WIDTH, PAPER)
+    taken = above.drawing.height + TABLE_ROW * len(view.futures)
+    return Shown(above.part, drawing) if taken + drawing.height <= MOST_HEIGHT else None
+
+
+def _cut(part: View, draw: Callable[[View, float, Look], Drawing], height: float) -> Shown:
+    """The first options of a chart, as many as a height holds; one at least."""
+    futures = range(len(part.futures))
+    for count in range(len(part.rows), 0, -1):
+        fewer = part.part(range(count), futures)
+        drawing = draw(fewer, TEXT_WIDTH, PAPER)
+        if drawing.height <= height:
+            break
+    return Shown(fewer, drawing)
