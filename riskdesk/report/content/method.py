@@ -115,7 +115,7 @@ def _yardstick(subject: Subject) -> Iterator[Block]:
     }
     name = subject.a.likelihood_words
     yield Words(_("Each word stands for the range beside it. Source: {source}").format(source=sources[name]), "intro")
-    rows = tuple((word, f"{low:.0%}–{high:.0%}") for word, (low, high) in YARDSTICKS[name].items())
+    rows = tuple((word, f"{100 * low:.0f}–{high:.0%}") for word, (low, high) in YARDSTICKS[name].items())
     yield Table((Column(_("Word"), 1), Column(_("Stands for"), 1)), rows)
     text = _("Confidence (low, moderate, high) is another thing: it says how sure the assessor is of a judgement.")
     yield Words(text, "quiet")

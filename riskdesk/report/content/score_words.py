@@ -81,7 +81,7 @@ def likelihood_words(a: Assessment, likelihood: Likelihood | None) -> str:
     if likelihood is None:
         return _("not stated")
     low, high = bounds(likelihood, a.likelihood_words)
-    figures = f"{low:.0%}" if low == high else f"{low:.0%}–{high:.0%}"
+    figures = f"{low:.0%}" if low == high else f"{100 * low:.0f}–{high:.0%}"
     return f"{likelihood} ({figures})" if isinstance(likelihood, str) else figures
 
 

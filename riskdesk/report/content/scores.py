@@ -45,7 +45,7 @@ def _scenario(subject: Subject, scenario: Scenario, later: bool) -> Iterator[Blo
     yield Heading(scenario.name, 2)
     likelihood = likelihood_words(subject.a, scenario.likelihood)
     if scenario.id in chances:
-        likelihood = _("Likelihood {stated}; counts as {share:.1%}.").format(
+        likelihood = _("Likelihood: {stated}; counts as {share:.1%}.").format(
             stated=likelihood, share=chances[scenario.id]
         )
     if scenario.description.strip():

@@ -37,8 +37,10 @@ class Subject:
 
     @cached_property
     def view(self) -> View | None:
-        """What the charts show."""
-        return view_of(self.a, self.results) if self.results else None
+        """What the charts show; None as well where nothing is scored, since charts of nothing would mislead."""
+        if self.results is None or not self.results.cube.known.any():
+            return None
+        return view_of(self.a, self.results)
 
     @cached_property
     def verdict(self) -> str:

@@ -35,7 +35,7 @@ def stated(likelihood: Likelihood | None) -> str:
         case str():
             return likelihood
         case (low, high):
-            return f"{low:.0%}–{high:.0%}"
+            return f"{100 * low:.0f}–{high:.0%}"
         case _:
             return ""
 

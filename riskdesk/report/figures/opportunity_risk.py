@@ -36,6 +36,8 @@ def says(view: View, scenario: ScenarioId | None = None) -> str:
         return _("There is no option to show.")
     most = max(found, key=lambda p: p[2])
     least = min(found, key=lambda p: p[1])
+    if len(found) > 1 and len({(risk, gain) for _row, risk, gain in found}) == 1:
+        return _("All options stand at the same point.")
     if most[0] is least[0]:
         return _("{option} has both the most opportunity and the least risk.").format(option=short(most[0].name))
     return _("{most} has the most opportunity; {least} has the least risk.").format(

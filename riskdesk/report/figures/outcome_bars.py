@@ -25,15 +25,25 @@ def says(view: View) -> str:
     """What the chart shows now, in a line."""
     leads: dict[str, list[str]] = {}
     for place, future in enumerate(view.futures):
-        best = next((row.name for row in view.rows if row.ranks[place] == 1), None)
+        best = [row.name for row in view.rows if row.ranks[place] == 1]
         if best:
-            leads.setdefault(short(best), []).append(short(future.name))
+            leads.setdefault(_who(best), []).append(short(future.name))
     if not leads:
         return _("None of the options shown here leads in any scenario.")
-    if len(leads) == 1 and len(view.futures) > 1:
-        return _("{option} leads in every scenario.").format(option=next(iter(leads)))
-    parts = [_("{option} leads in “{scenarios}”").format(option=o, scenarios="”, “".join(s)) for o, s in leads.items()]
+    if len(view.futures) > 1 and len(next(iter(leads.values()))) == len(view.futures):
+        return _("In every scenario {leads}.").format(leads=next(iter(leads)))
+    parts = [
+        _("{leads} in “{scenarios}”").format(leads=who, scenarios="”, “".join(where)) for who, where in leads.items()
+    ]
     return "; ".join(parts) + "."
+
+
+def _who(best: list[str]) -> str:
+    if len(best) == 1:
+        return _("{option} leads").format(option=short(best[0]))
+    if len(best) == 2:
+        return _("{option} and {other} tie").format(option=short(best[0]), other=short(best[1]))
+    return _("{n} options tie").format(n=len(best))
 
 
 def table(view: View) -> list[list[str]]:

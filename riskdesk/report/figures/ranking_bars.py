@@ -19,6 +19,9 @@ def says(view: View) -> str:
     """What the chart shows now, in a line."""
     if view.leader is None:
         return _("The leader is not among the options shown here.")
+    tied = sum(row.rank == 1 for row in view.rows)
+    if tied > 1:
+        return _("{n} options tie with {outcome:.1f}.").format(n=tied, outcome=view.leader.expected)
     return _("{option} leads with {outcome:.1f}; its range is {low:.1f} to {high:.1f}.").format(
         option=short(view.leader.name), outcome=view.leader.expected, low=view.leader.low, high=view.leader.high
     )
