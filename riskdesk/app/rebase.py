@@ -6,12 +6,21 @@ from dataclasses import fields, replace
 from types import MappingProxyType
 
 from riskdesk.domain.assessment import Assessment, Scores
+from riskdesk.domain.briefs import Brief
 from riskdesk.domain.changes import FIELDS, Change
+from riskdesk.domain.dimensions import Dimension
+from riskdesk.domain.edits.edit import Edit
+from riskdesk.domain.edits.lists import I
 from riskdesk.domain.errors import RiskdeskError
+from riskdesk.domain.options import Option
+from riskdesk.domain.panel import Assessor
+from riskdesk.domain.scenarios import Scenario
 from riskdesk.domain.scores import Cell, Score
 from riskdesk.words import _
 
 BLANK = Score(None)
+LISTS = {Brief: "briefs", Option: "options", Dimension: "dimensions", Scenario: "scenarios", Assessor: "assessors"}
+"""Where an assessment keeps the items that an edit may carry whole."""
 
 
 class Conflict(RiskdeskError):
@@ -40,6 +49,28 @@ def _collide(known: Score | None, mine: Score | None, theirs: Score | None) -> b
         if before != here != there != before:
             return True
     return False
+
+
+def carried_over(edit: Edit, known: Assessment, newest: Assessment) -> Edit:
+    """The edit for the newest value; a whole item that it carries says only what the user changed of it.
+
+    Renaming an option so leaves the description alone that a colleague has written meanwhile.
+    """
+    carried = {f.name: getattr(edit, f.name) for f in fields(edit)}  # type: ignore[arg-type]
+    merged = {
+        name: _merged(item, getattr(known, LISTS[type(item)]), getattr(newest, LISTS[type(item)]))
+        for name, item in carried.items()
+        if type(item) in LISTS
+    }
+    return replace(edit, **merged) if merged else edit  # type: ignore[type-var]
+
+
+def _merged(mine: I, known: tuple[I, ...], newest: tuple[I, ...]) -> I:
+    before, theirs = (next((item for item in items if item.id == mine.id), None) for items in (known, newest))
+    if before is None or theirs is None:
+        return mine
+    untouched = [f.name for f in fields(mine) if getattr(mine, f.name) == getattr(before, f.name)]  # type: ignore[arg-type]
+    return replace(mine, **{name: getattr(theirs, name) for name in untouched})  # type: ignore[type-var]
 
 
 def sharing(newest: Assessment, known: Assessment) -> Assessment:

@@ -8,7 +8,7 @@ from functools import partial, reduce
 from typing import Protocol
 
 from riskdesk.app.history import History, Step
-from riskdesk.app.rebase import refuse_conflict, sharing
+from riskdesk.app.rebase import carried_over, refuse_conflict, sharing
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.changes import Change, put_back
 from riskdesk.domain.edits.edit import Edit
@@ -139,7 +139,7 @@ class Session:
                 return mine.after
             if not insist:
                 refuse_conflict(mine, a)
-            return edit.apply(a)
+            return carried_over(edit, known, a).apply(a)
 
         self._make(
             apply, label, made=lambda change: self.history.record(Step(label, edit.burst, change, self._clock()))

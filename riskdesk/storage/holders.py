@@ -17,12 +17,10 @@ def holder(path: Path) -> str:
         lines = LOCKS.read_text(encoding="ascii").splitlines()
     except (OSError, ValueError):
         return ""
-    for line in lines:
-        # 1: POSIX  ADVISORY  WRITE 4711 08:01:1234 1073741824 1073742335
-        words = line.split()
-        if len(words) == 8 and words[5].endswith(f":{inode}") and words[4] != str(os.getpid()):
-            return _named(words[4])
-    return ""
+    # 1: POSIX  ADVISORY  WRITE 4711 08:01:1234 1073741824 1073742335
+    locks = [words for words in map(str.split, lines) if len(words) == 8 and words[5].endswith(f":{inode}")]
+    others = sorted((how != "WRITE", process) for *_start, how, process, _file, _from, _to in locks)
+    return next((_named(process) for _reads, process in others if process != str(os.getpid())), "")
 
 
 def _named(process: str) -> str:

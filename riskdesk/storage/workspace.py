@@ -16,6 +16,7 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.changes import Change
 from riskdesk.domain.errors import WorkspaceProblem
 from riskdesk.domain.ids import AssessmentId, an_id
+from riskdesk.domain.validity import refuse_problems
 from riskdesk.storage import journal, schema
 from riskdesk.storage.entries import Entry, entries
 from riskdesk.storage.errors import Overtaken, explained, sound
@@ -75,7 +76,7 @@ class Workspace:
                 raise WorkspaceProblem(
                     _("The assessment “{id}” is not in the workspace any more.").format(id=assessment)
                 )
-            return Stored(Reader(db, assessment).assessment(own), own["revision"])
+            return Stored(refuse_problems(Reader(db, assessment).assessment(own)), own["revision"])
 
     def revision(self, assessment: AssessmentId) -> int | None:
         """How often an assessment was written; None when it is not there."""
@@ -94,7 +95,8 @@ class Workspace:
             return journal.entries(db, assessment)
 
     def create(self, assessment: Assessment, label: str) -> AssessmentId:
-        """Store a new assessment under its id, or one like it where that is known already."""
+        """Store a new assessment under its id, or one like it where that is known already; InvalidEdit if unsound."""
+        refuse_problems(assessment)
         with self._writes() as db:
             return self._create(db, assessment, label)
 

@@ -1,12 +1,14 @@
 """Two sessions on one workspace: what fits, fits; what collides is shown; nothing is wiped."""
 
+from dataclasses import replace
+
 import pytest
 from builders import a_cell, an_assessment
 
 from riskdesk.app.rebase import Conflict
 from riskdesk.app.session import Session
 from riskdesk.domain.changes import Part
-from riskdesk.domain.edits.options import AddOption, RemoveOption
+from riskdesk.domain.edits.options import AddOption, RemoveOption, ReviseOption
 from riskdesk.domain.edits.particulars import SetParticular
 from riskdesk.domain.edits.scores import ClearScores, SetConfidence, SetRationale, SetValue
 from riskdesk.domain.errors import InvalidEdit, WorkspaceProblem
@@ -156,6 +158,36 @@ def test_a_burst_across_a_colleagues_edit_undoes_only_its_own(workspace, mine, t
     stored = workspace.load(ID).assessment
     assert stored.score(a_cell(1)).value == 2.0
     assert stored.score(a_cell(0)) == an_assessment().score(a_cell(0))
+
+
+def test_undo_of_what_a_colleague_has_built_on_is_refused(workspace, mine, theirs):
+    mine.apply(AddOption(Option(OptionId("new"), "New")))
+    theirs.refresh()
+    theirs.apply(SetValue(a_cell()._replace(option=OptionId("new")), 5.0))
+    with pytest.raises(InvalidEdit, match="rests on it"):
+        mine.undo()
+    assert workspace.load(ID).assessment == theirs.current
+
+
+def test_different_parts_of_one_option_both_stand(workspace, mine, theirs):
+    option = mine.current.options[0]
+    theirs.apply(ReviseOption(replace(option, description="theirs")))
+    mine.apply(ReviseOption(replace(option, name="Mine")))
+    assert workspace.load(ID).assessment.options[0] == replace(option, name="Mine", description="theirs")
+
+
+def test_the_same_part_of_one_option_is_the_last_ones(workspace, mine, theirs):
+    option = mine.current.options[0]
+    theirs.apply(ReviseOption(replace(option, name="Theirs")))
+    mine.apply(ReviseOption(replace(option, name="Mine")))
+    assert workspace.load(ID).assessment.options[0].name == "Mine"
+
+
+def test_an_option_added_by_both_under_one_id_is_refused(workspace, mine, theirs):
+    theirs.apply(AddOption(Option(OptionId("new"), "Theirs")))
+    with pytest.raises(InvalidEdit, match="used already"):
+        mine.apply(AddOption(Option(OptionId("new"), "Mine")))
+    assert workspace.load(ID).assessment == theirs.current
 
 
 def test_refresh_takes_up_what_was_written(mine, theirs):

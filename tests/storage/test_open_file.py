@@ -160,8 +160,21 @@ def test_a_file_with_pages_of_rubbish(made):
     refused(made, "damaged")
 
 
-def test_a_damaged_assessment_is_a_sentence(made):
-    sql(made, "UPDATE dimension SET kind = 'nonsense'", "UPDATE score SET value = '{'")
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE dimension SET kind = 'nonsense'",
+        "UPDATE dimension SET parent = id",
+        "UPDATE dimension SET weight = -1",
+        "UPDATE option SET name = ''",
+        "UPDATE score SET value = '{'",
+        "UPDATE score SET value = '101'",
+        "UPDATE score SET scenario = scenario || '?'",
+        "UPDATE scenario SET likelihood = '[1]'",
+    ],
+)
+def test_a_damaged_assessment_is_a_sentence(made, damage):
+    sql(made, damage)
     with Workspace.open(made) as workspace, pytest.raises(WorkspaceProblem, match="damaged"):
         workspace.load("test")
 

@@ -37,7 +37,7 @@ def test_every_field_of_a_full_assessment_comes_back(workspace):
 
 
 def test_nothing_given_is_not_something_given(workspace):
-    bare = Assessment(AssessmentId("bare"), "Bare", scenarios=(), assessors=())
+    bare = Assessment(AssessmentId("bare"), "Bare")
     assert reloaded(workspace, bare) == bare
 
 
@@ -72,7 +72,7 @@ def test_writing_what_differs_leads_to_the_other_assessment(workspace, before, a
 
 def test_going_between_a_full_and_an_empty_one(workspace):
     full = replace(a_full_assessment(), id=AssessmentId("x"))
-    empty = Assessment(AssessmentId("x"), "Empty", scenarios=(), assessors=())
+    empty = Assessment(AssessmentId("x"), "Empty")
     other = replace(an_assessment(), id=AssessmentId("x"))
     workspace.create(empty, "Create")
     for revision, (before, after) in enumerate([(empty, full), (full, other), (other, full), (full, empty)], start=1):

@@ -3,10 +3,10 @@
 import getpass
 
 import pytest
-from builders import an_assessment
+from builders import a_cell, an_assessment, with_values
 from full_assessment import a_full_assessment
 
-from riskdesk.domain.errors import WorkspaceProblem
+from riskdesk.domain.errors import InvalidEdit, WorkspaceProblem
 from riskdesk.domain.ids import AssessmentId
 from riskdesk.storage.workspace import Workspace
 
@@ -16,6 +16,12 @@ ID = AssessmentId("test")
 def test_a_known_id_makes_a_copy(workspace):
     assert [workspace.create(an_assessment(), "Create") for _ in range(3)] == ["test", "test-2", "test-3"]
     assert workspace.load(AssessmentId("test-3")).assessment.id == "test-3"
+
+
+def test_an_unsound_assessment_is_not_stored(workspace):
+    with pytest.raises(InvalidEdit, match="off the scale"):
+        workspace.create(with_values(an_assessment(), {a_cell(): 101.0}), "Create")
+    assert not workspace.entries()
 
 
 def test_the_id_of_a_deleted_one_stays_taken(workspace):
