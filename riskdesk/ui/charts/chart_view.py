@@ -52,6 +52,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFrameShape(self.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("background: transparent")
         self.item = DrawingItem()
         self.addItem(self.item)
         self._describe: Describe | None = None

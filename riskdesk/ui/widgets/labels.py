@@ -24,7 +24,7 @@ class PlainLabel(QLabel):
     def wrapped(self) -> PlainLabel:
         """The same label, breaking lines."""
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return self
 
 

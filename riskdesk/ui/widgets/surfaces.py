@@ -68,7 +68,8 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.setSpacing(GAP)
-        for label in (PlainLabel(heading, "heading"), PlainLabel(text, quiet=True).wrapped()):
+        self._text = PlainLabel(text, quiet=True).wrapped()
+        for label in (PlainLabel(heading, "heading"), self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         if button:
@@ -77,6 +78,11 @@ class EmptyState(QWidget):
             self.button.setProperty("primary", True)
             self.button.clicked.connect(self.pressed)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def explain(self, text: str) -> None:
+        """Say something else under the heading, unless there is nothing to say."""
+        if text:
+            self._text.setText(text)
 
 
 def _scrolled(content: QWidget) -> QScrollArea:

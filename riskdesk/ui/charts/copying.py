@@ -1,0 +1,62 @@
+"""Puts a chart on the clipboard: as a picture, as SVG, as figures. Light-coloured whatever the theme, for paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+
+from riskdesk.report.csv_file import guarded
+from riskdesk.report.figures.drawing import Drawing
+from riskdesk.report.figures.look import Look
+from riskdesk.report.figures.palette import PRINT
+from riskdesk.report.figures.svg import to_svg
+from riskdesk.report.figures.view import View
+from riskdesk.ui.charts.chart import Chart
+from riskdesk.ui.charts.painting import measured, paint
+
+WIDTH = 900.0
+"""The width of a copied chart, in its own pixels."""
+SHARPNESS = 2
+MARGIN = 12
+
+
+def copy_picture(chart: Chart, view: View) -> None:
+    """The chart as a picture."""
+    QGuiApplication.clipboard().setImage(picture(_for_paper(chart, view)))
+
+
+def copy_svg(chart: Chart, view: View) -> None:
+    """The chart as SVG, for programs that know it; as its text for others."""
+    svg = to_svg(_for_paper(chart, view))
+    data = QMimeData()
+    data.setData("image/svg+xml", svg.encode("utf-8"))
+    data.setText(svg)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def copy_figures(chart: Chart, view: View) -> None:
+    """The figures behind the chart, with tabs between them, as spreadsheets paste them."""
+    head, *body = chart.table(view)
+    rows = [head, *([guarded(name), *figures] for name, *figures in body)]
+    QGuiApplication.clipboard().setText("\n".join("\t".join(_flat(cell) for cell in row) for row in rows))
+
+
+def picture(drawing: Drawing) -> QImage:
+    """A drawing painted on white."""
+    size = round(drawing.width + 2 * MARGIN), round(drawing.height + 2 * MARGIN)
+    image = QImage(SHARPNESS * size[0], SHARPNESS * size[1], QImage.Format.Format_RGB32)
+    image.fill(QColor(PRINT.ground))
+    painter = QPainter(image)
+    painter.scale(SHARPNESS, SHARPNESS)
+    painter.translate(MARGIN, MARGIN)
+    paint(painter, drawing, QRectF(0, 0, drawing.width, drawing.height))
+    painter.end()
+    return image
+
+
+def _for_paper(chart: Chart, view: View) -> Drawing:
+    return chart.draw(view, WIDTH, Look(PRINT, 12.0, measured))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

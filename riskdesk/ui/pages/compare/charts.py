@@ -1,0 +1,62 @@
+"""The charts of the Compare page."""
+
+from __future__ import annotations
+
+from riskdesk.domain.ids import ScenarioId
+from riskdesk.report.figures import opportunity_risk, outcome_bars, rank_slopes, regret_map
+from riskdesk.ui.charts.chart import Chart
+from riskdesk.words import _
+
+
+def outcome_chart() -> Chart:
+    """Outcome by scenario, stacked by dimension."""
+    return Chart(
+        outcome_bars.title(),
+        outcome_bars.draw,
+        outcome_bars.says,
+        outcome_bars.table,
+        _(
+            "Each piece is a dimension's weight times its value; what a risk takes is its weight times its severity. "
+            "The outcome beside is the weighted sum of all values, 0–100, with risks turned round. An unknown score "
+            "counts as 50."
+        ),
+    )
+
+
+def map_chart(scenario: ScenarioId | None) -> Chart:
+    """Opportunity against risk in one scenario, or expected."""
+    return Chart(
+        opportunity_risk.title(),
+        lambda view, width, look: opportunity_risk.draw(view, width, look, scenario),
+        lambda view: opportunity_risk.says(view, scenario),
+        lambda view: opportunity_risk.table(view, scenario),
+        _(
+            "Opportunity is the weighted sum of the values on opportunities, risk that of the severities on risks, "
+            "both in points of the outcome. Expected figures weigh the scenarios by their likelihood."
+        ),
+    )
+
+
+def slopes_chart() -> Chart:
+    """Ranks across scenarios."""
+    return Chart(
+        rank_slopes.title(),
+        rank_slopes.draw,
+        rank_slopes.says,
+        rank_slopes.table,
+        _("Options by their outcome within each scenario; options less than a billionth apart share a rank."),
+    )
+
+
+def regret_chart() -> Chart:
+    """Regret by scenario."""
+    return Chart(
+        regret_map.title(),
+        regret_map.draw,
+        regret_map.says,
+        regret_map.table,
+        _(
+            "The best outcome in a scenario minus the option's own there. It depends on which options are compared. "
+            "The least largest regret is marked."
+        ),
+    )

@@ -1,0 +1,78 @@
+"""Decision rules: what each names, how optimistic Hurwicz is, what knowing the scenario would be worth."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+
+from riskdesk.analysis.results import Results
+from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.edits.particulars import SetSettings
+from riskdesk.report.content.verdict import points
+from riskdesk.ui.document import Document
+from riskdesk.ui.pages.compare.rules_table import RulesTable, rule_names
+from riskdesk.ui.widgets.labels import PlainLabel
+from riskdesk.ui.widgets.surfaces import GAP, Card
+from riskdesk.words import _
+
+NAMED = 3
+"""Up to so many options that tie are named."""
+
+
+class RulesCard(Card):
+    """The table with its sentences."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(_("Decision rules"), _("How different attitudes to the scenarios would choose"), parent)
+        self._document = document
+        self.table = RulesTable()
+        self.body.addWidget(self.table)
+        self._optimism_says = PlainLabel()
+        self.optimism = QSlider(Qt.Orientation.Horizontal)
+        self.optimism.setRange(0, 100)
+        self.optimism.setPageStep(10)
+        self.optimism.setAccessibleName(_("Optimism of the Hurwicz rule, percent"))
+        self.optimism.valueChanged.connect(self._set_optimism)
+        self.optimism.sliderReleased.connect(document.end_burst)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._optimism_says)
+        row.addWidget(self.optimism, 1)
+        self.body.addLayout(row)
+        self._choices = PlainLabel().wrapped()
+        self._knowing = PlainLabel(quiet=True).wrapped()
+        for label in (self._choices, self._knowing):
+            self.body.addWidget(label)
+
+    def show_results(self, a: Assessment | None, results: Results | None) -> None:
+        """Show other results."""
+        self.table.rules.show_results(a, results)
+        self.table.fit_rows()
+        if a is None or results is None:
+            return
+        with QSignalBlocker(self.optimism):
+            self.optimism.setValue(round(100 * results.optimism))
+        self._optimism_says.setText(_("Optimism of Hurwicz: {percent} %").format(percent=round(100 * results.optimism)))
+        self._choices.setText(choices(a, results))
+        self._knowing.setText(
+            _("Knowing the scenario before choosing would be worth {points} of expected outcome.").format(
+                points=points(results.rules.value_of_knowing)
+            )
+        )
+
+    def _set_optimism(self, percent: int) -> None:
+        self._document.edit(SetSettings(replace(self._document.current.analysis, hurwicz_optimism=percent / 100)))
+
+
+def choices(a: Assessment, results: Results) -> str:
+    """Which option each rule names, rules that agree together."""
+    named: dict[str, list[str]] = {}
+    for name, rule in results.rules.named().items():
+        best = [a.options[place].name for place in rule.best.tolist()]
+        more = _(" and {n} more").format(n=len(best) - NAMED) if len(best) > NAMED else ""
+        named.setdefault(", ".join(best[:NAMED]) + more, []).append(rule_names()[name][0])
+    if len(named) == 1:
+        return _("Every rule names {option}.").format(option=next(iter(named)))
+    return " ".join(_("{rules}: {option}.").format(rules=", ".join(r), option=o) for o, r in named.items())
