@@ -22,6 +22,7 @@ from riskdesk.ui.document import Document
 from riskdesk.ui.models.cell_face import CellFace, cell_face
 from riskdesk.ui.models.score_words import cell_speech, kind_words
 from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.tooltips import escaped
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -43,6 +44,7 @@ class ScoreTable(QAbstractTableModel):
         self.leaves: tuple[Dimension, ...] = ()
         self.kinds: tuple[Kind | None, ...] = ()
         self.tree = DimensionTree(())
+        self._dimensions: tuple[Dimension, ...] = ()
         self.weights: tuple[float, ...] | None = None
         """The global weights of the leaves, 0-1, or None while they cannot be computed."""
         self._rows: dict[OptionId, int] = {}
@@ -57,6 +59,14 @@ class ScoreTable(QAbstractTableModel):
     def assessment(self) -> Assessment:
         """What is shown."""
         return self._document.current
+
+    @property
+    def is_current(self) -> bool:
+        """Whether rows and columns are those of the open assessment; not while another is just being opened."""
+        if not self._document.is_open:
+            return False
+        a = self._document.current
+        return a.options is self.options and a.dimensions is self._dimensions
 
     # ---- places
 
@@ -115,6 +125,9 @@ class ScoreTable(QAbstractTableModel):
                 return "" if score is None else value_text(score.value)
             case Role.AccessibleTextRole:
                 return cell_speech(self.assessment, cell)
+            case Role.ToolTipRole:
+                score = self.assessment.counting(cell)
+                return escaped(score.rationale) if score else None
             case _:
                 return None
 
@@ -125,6 +138,8 @@ class ScoreTable(QAbstractTableModel):
             return None
         if role == Role.DisplayRole:
             return named[section].name
+        if role == Role.ToolTipRole:
+            return escaped(f"{named[section].name}\n{named[section].description}".strip())
         if role == Role.AccessibleTextRole and across:
             return f"{named[section].name}, {kind_words(self.assessment.tree.kind(self.leaves[section].id))}"
         return None
@@ -148,6 +163,7 @@ class ScoreTable(QAbstractTableModel):
     def _show_frame(self) -> None:
         a = self._document.current if self._document.is_open else None
         self.options = a.options if a else ()
+        self._dimensions = a.dimensions if a else ()
         self.tree = a.tree if a else DimensionTree(())
         self.leaves = self.tree.leaves
         self.kinds = tuple(self.tree.kind(leaf.id) for leaf in self.leaves)

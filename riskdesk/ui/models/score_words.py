@@ -17,7 +17,7 @@ def number_words(number: float) -> str:
     """A number as the user's language writes it; never grouped, since it may be read off and typed again."""
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    return locale.toString(number, "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value)
+    return locale.toString(float(number), "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value)
 
 
 def rounded_words(number: float) -> str:

@@ -50,8 +50,6 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._table = table
         self._view = view
-        self.first_text: str | None = None
-        """What the next editor starts with in place of the score; None: the score."""
         self.remeasure()
 
     def remeasure(self) -> None:
@@ -80,6 +78,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if index == self._view.currentIndex():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(THEME.colours.accent), 2 if self._view.hasFocus() else 1))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
@@ -96,7 +95,8 @@ class CellDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(THEME.colours.quiet), 1.2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(rect.right() - RING - 3, rect.top() + RING + 3), RING, RING)
+            corner = rect.left() + RING + 2 if self._view.isRightToLeft() else rect.right() - RING - 3
+            painter.drawEllipse(QPointF(corner, rect.top() + RING + 3), RING, RING)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_texts(self, painter: QPainter, room: QRect, face: CellFace) -> None:
@@ -118,7 +118,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(THEME.colours.track))
         painter.drawRoundedRect(track, BAR / 2, BAR / 2)
-        track.setWidth(max(BAR, track.width() * (face.bar or 0)))
+        short = track.width() - max(BAR, track.width() * (face.bar or 0))
+        if self._view.isRightToLeft():
+            track.setLeft(track.left() + short)
+        else:
+            track.setRight(track.right() - short)
         if face.inherited:
             painter.setPen(QPen(colour, 1))
             painter.setBrush(QColor(THEME.colours.surface))
@@ -140,9 +144,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         editor.submitted.connect(lambda rows, columns: self._submit(editor, at, (rows, columns)))
         editor.left.connect(lambda: self._close(editor))
-        score = a.counting(cell)
-        editor.start("" if score is None else str(index.data()), self.first_text)
-        self.first_text = None
+        editor.setText(str(index.data()))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -172,4 +174,5 @@ class CellDelegate(QStyledItemDelegate):
         self.submitted.emit(edit, *way)
 
     def _close(self, editor: CellEditor) -> None:
+        editor.finished = True
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

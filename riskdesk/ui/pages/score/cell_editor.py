@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from riskdesk.domain.scores import Cell
 from riskdesk.ui.widgets.labels import PlainLabel
+from riskdesk.ui.widgets.message_strip import announce
 from riskdesk.ui.widgets.surfaces import GAP
 
 Key = Qt.Key
@@ -27,6 +28,8 @@ class CellEditor(QLineEdit):
     def __init__(self, cell: Cell, labels: list[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.cell = cell
+        self.finished = False
+        """It is being closed: losing the focus means nothing any more."""
         self._note: CellNote | None = None
         if labels:
             completer = QCompleter(labels, self)
@@ -36,24 +39,20 @@ class CellEditor(QLineEdit):
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.textEdited.connect(self._forget_refusal)
 
-    def start(self, score: str, typed: str | None) -> None:
-        """Begin with the score, ready to be overwritten, or with what was typed instead of it."""
-        if typed is None:
-            self.setText(score)
-            self.selectAll()
-        else:
-            self.insert(typed)
-            self.setModified(True)
-            if completer := self.completer():
-                completer.setCompletionPrefix(typed)
-                completer.complete()
+    def start_with(self, typed: str) -> None:
+        """Begin with what was typed instead of the score."""
+        self.setText(typed)
+        self.setModified(True)
+        if completer := self.completer():
+            completer.setCompletionPrefix(typed)
+            completer.complete()
 
     def refuse(self, sentence: str) -> None:
         """Stay open and say why."""
         self._forget_refusal()
         self._note = CellNote(sentence, self)
         self.setAccessibleDescription(sentence)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
         self.setFocus()
 
     def event(self, event: QEvent) -> bool:
@@ -76,7 +75,7 @@ class CellEditor(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in BESIDES and self.isVisible():
+        if event.reason() not in BESIDES and not self.finished:
             self.submitted.emit(0, 0)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -120,7 +119,8 @@ class CellNote(QFrame):
         self.label = PlainLabel(sentence).wrapped()
         column.addWidget(self.label)
         self.setFixedWidth(min(42 * GAP, window.width()))
-        self.setFixedHeight(column.heightForWidth(self.width()))
+        self.ensurePolished()
+        self.setFixedHeight(self.heightForWidth(self.width()))
         below = beside.mapTo(window, QPoint(0, beside.height() + 2))
         left = max(0, min(below.x(), window.width() - self.width()))
         top = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.edits.scores import SetDissent
@@ -13,7 +13,7 @@ from riskdesk.domain.scores import Cell, Dissent, Score
 from riskdesk.ui.document import Document
 from riskdesk.ui.models.attempt import attempt
 from riskdesk.ui.models.score_words import value_words
-from riskdesk.ui.widgets.fields import Labelled, LineField, RefusalLine
+from riskdesk.ui.widgets.fields import Labelled, RefusalLine
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
@@ -95,9 +95,7 @@ class DissentForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.by = LineField(_("Signed by"), _accept)
-        self.value = LineField(_("Their score, if they name one"), _accept)
-        self.reason = LineField(_("Their reason"), _accept)
+        self.by, self.value, self.reason = QLineEdit(), QLineEdit(), QLineEdit()
         self.refusal = RefusalLine()
         self.sign, self.cancel = QPushButton(_("Sign")), QPushButton(_("Cancel"))
         self.sign.setProperty("primary", True)
@@ -106,6 +104,7 @@ class DissentForm(QWidget):
         for name, field, share in (
             (_("Signed by"), self.by, 2), (_("Their score"), self.value, 1), (_("Reason"), self.reason, 4),
         ):  # fmt: skip
+            field.setAccessibleName(name)
             fields.addWidget(Labelled(name, field), share)
         buttons = QHBoxLayout()
         buttons.addWidget(self.refusal, 1)
@@ -137,8 +136,3 @@ class DissentForm(QWidget):
             (self.cancel if self.cancel.hasFocus() else self.sign).click()
         else:
             super().keyPressEvent(event)
-
-
-def _accept(_text: str) -> str:
-    """Nothing is stored before the dissent is signed."""
-    return ""

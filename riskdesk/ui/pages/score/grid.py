@@ -15,6 +15,7 @@ from riskdesk.ui.document import Document
 from riskdesk.ui.models.pasted_scores import fill, is_single, read_pasted
 from riskdesk.ui.models.score_table import Index, ScoreTable
 from riskdesk.ui.pages.score.cell_delegate import CellDelegate
+from riskdesk.ui.pages.score.cell_editor import CellEditor
 from riskdesk.ui.pages.score.headers import DimensionHeader, OptionHeader
 from riskdesk.ui.pages.score.labels import labels_of
 from riskdesk.ui.selection import Selection
@@ -25,8 +26,8 @@ from riskdesk.words import _
 Key = Qt.Key
 Shortcut = QKeySequence.StandardKey
 TYPED_WITH = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-FEWEST_ROWS = 5
-"""Rows that stay in sight however little room there is."""
+ROWS_IN_SIGHT = 7
+"""Rows that are in sight however little room there is; the page scrolls rather than show fewer."""
 
 
 class ScoreGrid(QTableView):
@@ -61,7 +62,7 @@ class ScoreGrid(QTableView):
         selection.scenario_changed.connect(self._stay)
         selection.assessor_changed.connect(self._stay)
         table.modelReset.connect(self._start_over)
-        table.headerDataChanged.connect(self.updateGeometries)
+        table.headerDataChanged.connect(self._reframe)
 
     def _set_up(self) -> None:
         self.setModel(self._table)
@@ -86,18 +87,18 @@ class ScoreGrid(QTableView):
     # ---- size
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._height_of(self._table.rowCount()))
+        return QSize(super().sizeHint().width(), self._height_of(min(ROWS_IN_SIGHT, self._table.rowCount())))
 
     def minimumSizeHint(self) -> QSize:
-        few = min(FEWEST_ROWS, self._table.rowCount())
-        return QSize(super().minimumSizeHint().width(), self._height_of(few))
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
-        height = self._dimensions.height()
-        self._corner.setGeometry(self.frameWidth(), self.frameWidth(), self._options.width(), height)
-        if self.maximumHeight() != self.sizeHint().height():
-            self.setMaximumHeight(self.sizeHint().height())
+        frame = self.frameWidth()
+        self._corner.setGeometry(frame, frame, self._options.width(), self._dimensions.height())
+        whole = self._height_of(self._table.rowCount())
+        if self.maximumHeight() != whole:
+            self.setMaximumHeight(whole)
             self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -135,7 +136,7 @@ class ScoreGrid(QTableView):
     def _stay(self) -> None:
         """The same place in another scenario, or by another assessor."""
         at = self.currentIndex()
-        if at.isValid():
+        if at.isValid() and self._table.is_current:
             self._selection.choose_cell(self._table.cell(at.row(), at.column()))
 
     def _start_over(self) -> None:
@@ -143,9 +144,13 @@ class ScoreGrid(QTableView):
         self.show_chosen()
         if not self.currentIndex().isValid() and self._table.rowCount() and self._table.columnCount():
             self.setCurrentIndex(self._table.index(0, 0))
-        self.updateGeometries()
+        self._reframe()
         self.horizontalScrollBar().setValue(across)
         self.verticalScrollBar().setValue(down)
+
+    def _reframe(self) -> None:
+        self.updateGeometries()
+        self._stay()
 
     def _go_on(self, rows: int, columns: int) -> None:
         """Some cells further; past the end of a row on to the next."""
@@ -208,10 +213,14 @@ class ScoreGrid(QTableView):
 
     def begin(self, text: str | None = None) -> None:
         """Edit the current cell, starting with its score or with a text."""
-        if self.state() != QAbstractItemView.State.EditingState and self.currentIndex().isValid():
-            self._delegate.first_text = text
-            self.scrollTo(self.currentIndex())
-            self.edit(self.currentIndex())
+        at = self.currentIndex()
+        if self.state() == QAbstractItemView.State.EditingState or not at.isValid():
+            return
+        self.scrollTo(at)
+        self.edit(at)
+        editor = self.indexWidget(at)
+        if text is not None and isinstance(editor, CellEditor):
+            editor.start_with(text)  # only now: opening an editor selects its text
 
     def set_unknown(self) -> None:
         """The selected cells are judged, and unknown."""

@@ -52,12 +52,17 @@ class DimensionHeader(PaintedHeader):
     """Name, kind, scale and weight of each leaf dimension; groups span their parts above."""
 
     def __init__(self, table: ScoreTable, parent: QWidget) -> None:
+        self._made_for: tuple[object, ...] = ()
+        self._height = 0
         super().__init__(Qt.Orientation.Horizontal, table, parent)
         self.setAccessibleName(_("Dimensions"))
 
     def sizeHint(self) -> QSize:
-        tallest = max((self._text_height(column) for column in range(self.count())), default=0)
-        return QSize(super().sizeHint().width(), self._tiers() * self._tier_height() + tallest + 2 * GAP)
+        made_for = (self.table.leaves, self.table.weights, self.length(), self.bold.key())
+        if made_for != self._made_for:
+            tallest = max((self._text_height(column) for column in range(self.count())), default=0)
+            self._made_for, self._height = made_for, self._tiers() * self._tier_height() + tallest + 2 * GAP
+        return QSize(super().sizeHint().width(), self._height)
 
     def sectionSizeFromContents(self, column: int) -> QSize:
         return QSize(self.minimumSectionSize(), 6 * GAP)
@@ -79,10 +84,10 @@ class DimensionHeader(PaintedHeader):
         painter = QPainter(self.viewport())
         painter.setFont(self.small)
         for name, tier, first, last in self._groups():
-            left = self.sectionViewportPosition(first)
-            right = self.sectionViewportPosition(last) + self.sectionSize(last)
+            ends = [self.sectionViewportPosition(column) for column in (first, last)]
             height = self._tier_height()
-            band = QRect(min(left, right), tier * height, abs(right - left), height)
+            wide = max(ends) - min(ends) + self.sectionSize(last if ends[1] > ends[0] else first)
+            band = QRect(min(ends), tier * height, wide, height)
             if band.intersects(event.rect()):
                 self.ground(painter, band, THEME.colours.surface)
                 painter.setPen(QColor(THEME.colours.quiet))
@@ -92,21 +97,25 @@ class DimensionHeader(PaintedHeader):
 
     def _small_lines(self, column: int) -> Iterator[str]:
         leaf = self.table.leaves[column]
-        yield kind_words(self.table.kinds[column])
+        kind = kind_words(self.table.kinds[column])
+        fits = QFontMetrics(self.small).horizontalAdvance(kind) <= self._room(column)
+        yield kind if fits else kind.replace(" · ", " ·\n")
         if scale := scale_words(leaf.scored_on):
             yield scale
         if self.table.weights is not None:
             yield share_text(self.table.weights[column])
 
     def _text_height(self, column: int) -> int:
-        width = max(self.sectionSize(column), self.minimumSectionSize()) - 2 * GAP - 2
-        room = QRect(0, 0, width, TALLEST)
+        room = QRect(0, 0, self._room(column), TALLEST)
         small = "\n".join(self._small_lines(column))
         name = self.table.leaves[column].name
         return (
             QFontMetrics(self.small).boundingRect(room, WRAP, small).height()
             + QFontMetrics(self.bold).boundingRect(room, WRAP, name).height()
         )
+
+    def _room(self, column: int) -> int:
+        return max(self.sectionSize(column), self.minimumSectionSize()) - 2 * GAP - 2
 
     def _tier_height(self) -> int:
         return QFontMetrics(self.small).height() + GAP

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from riskdesk.domain.assessment import Assessment
@@ -27,9 +27,6 @@ CYCLE = (None, Confidence.LOW, Confidence.MODERATE, Confidence.HIGH)
 class Inspector(Card):
     """Shows the score that counts in the cell, and edits it where it stands."""
 
-    left = Signal()
-    """Esc: back to the grid."""
-
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(_("Score"), " ", parent)
         self.setAccessibleName(_("The current score"))
@@ -40,7 +37,7 @@ class Inspector(Card):
         self.confidence = Chooser(_("Confidence in this judgement"))
         self.confidence.offer([(level, confidence_words(level)) for level in CYCLE])
         self.confidence.chosen.connect(self._set_confidence)
-        self.rationale = TextField(_("Why this score"), self._write_rationale)
+        self.rationale = TextField(_("Why this score"), self._write_rationale, lines=(1, 8))
         self.quotes = QuotePart(document, selection)
         self.dissent = DissentPart(document)
         self._lay_out()
@@ -64,14 +61,17 @@ class Inspector(Card):
 
     def show_cell(self, cell: Cell | None) -> None:
         """Show the score that counts in a cell; what was being typed for another is written first."""
-        stands = standing(self._document.current, cell) if cell else None
+        a = self._document.current
+        if cell and (a.option(cell.option) is None or not a.tree.is_leaf(cell.dimension)):
+            cell = None
+        stands = standing(a, cell) if cell else None
         if stands != self._shown:
             self.rationale.commit()
             self.rationale.draft.revert()
             self._shown = stands
         self.setVisible(cell is not None)
         if cell is not None and stands is not None:
-            self._show(self._document.current, cell, stands)
+            self._show(a, cell, stands)
 
     def _show(self, a: Assessment, cell: Cell, stands: Cell) -> None:
         score = a.score(stands)
@@ -92,11 +92,13 @@ class Inspector(Card):
         """Put the cursor where the reason is written."""
         self.rationale.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def next_confidence(self) -> None:
-        """Low, moderate, high, not stated, and round again."""
+    def next_confidence(self) -> bool:
+        """Low, moderate, high, not stated, and round again; False while there is no score to be sure of."""
         score = self._document.current.score(self._shown) if self._shown else None
-        if score is not None:
-            self._set_confidence(CYCLE[(CYCLE.index(score.confidence) + 1) % len(CYCLE)])
+        if score is None:
+            return False
+        self._set_confidence(CYCLE[(CYCLE.index(score.confidence) + 1) % len(CYCLE)])
+        return True
 
     def _set_confidence(self, confidence: object) -> None:
         if self._shown and (confidence is None or isinstance(confidence, Confidence)):

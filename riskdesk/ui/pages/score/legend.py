@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from riskdesk.ui.pages.score.fonts import sized
 from riskdesk.ui.theme import THEME
@@ -30,7 +30,7 @@ class Legend(QWidget):
             (_unknown, _("unknown")),
         )
         self.setAccessibleName(_("Legend: {words}").format(words=", ".join(words for _paint, words in self._entries)))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -41,17 +41,21 @@ class Legend(QWidget):
         return max(place.bottom() for place, _entry in self._places(width)) + 1
 
     def sizeHint(self) -> QSize:
-        return QSize(60 * GAP, self.heightForWidth(60 * GAP))
+        return QSize(80 * GAP, self.heightForWidth(80 * GAP))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(sized(self.font(), "small"))
         for place, (paint, words) in self._places(self.width()):
-            top = place.top() + (place.height() - SWATCH) / 2
-            paint(painter, QRectF(place.left() + 0.5, top, SWATCH, SWATCH))
+            swatch = QRect(place.left(), place.top() + (place.height() - SWATCH) // 2, SWATCH, SWATCH)
+            paint(painter, QRectF(self._mirrored(swatch)).translated(0.5, 0.5))
             painter.setPen(QColor(THEME.colours.quiet))
-            painter.drawText(place.adjusted(SWATCH + GAP - 2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+            text = self._mirrored(place.adjusted(SWATCH + GAP - 2, 0, 0, 0))
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _mirrored(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     def _places(self, width: int) -> Iterator[tuple[QRect, tuple[Paint, str]]]:
         metrics = QFontMetrics(sized(self.font(), "small"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from riskdesk.domain.changes import Change, Part
 from riskdesk.domain.edits.scores import BlankScores
@@ -54,15 +54,19 @@ class ScorePage(PageSurface):
     def _lay_out(self) -> None:
         self.heading.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
         self._who = Labelled(_("Scores of"), self.assessor)
+        self._under_grid = QSpacerItem(0, 0)
         left = QVBoxLayout()
         left.setSpacing(GAP)
-        for widget in (self.grid, Legend(), self.strip, self.misread):
-            left.addWidget(widget)
-        left.addStretch(1)
+        left.addWidget(self.grid, 1)
+        left.addWidget(Legend())
+        for strip in (self.strip, self.misread):
+            strip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            left.addWidget(strip)
+        left.addSpacerItem(self._under_grid)
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._halves.setSpacing(2 * GAP)
-        self._halves.addLayout(left, 3)
-        self._halves.addWidget(self.inspector, 2, Qt.AlignmentFlag.AlignTop)
+        self._halves.addLayout(left)
+        self._halves.addWidget(self.inspector, 0, Qt.AlignmentFlag.AlignTop)
         self._full = QWidget()
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,15 +92,15 @@ class ScorePage(PageSurface):
         self.empty.pressed.connect(lambda: self._selection.page_wanted.emit("frame"))
         self.assessor.chosen.connect(self._selection.choose_assessor)
         self.grid.rationale_wanted.connect(self.inspector.write_rationale)
-        self.grid.quote_wanted.connect(self.inspector.quotes.begin)
-        self.grid.confidence_wanted.connect(self.inspector.next_confidence)
+        self.grid.quote_wanted.connect(self._begin_quote)
+        self.grid.confidence_wanted.connect(self._change_confidence)
         self.grid.said.connect(self.strip.say)
         self.grid.pasted.connect(self._say_what_was_pasted)
         self.misread.wanted.connect(self._selection.go_to_cell)
         self._document.opened.connect(self._rebuild)
         self._document.changed.connect(self._follow)
         self._selection.cell_changed.connect(self._inspect)
-        self._selection.assessor_changed.connect(lambda: self._show_assessors())
+        self._selection.assessor_changed.connect(self._show_assessors)
 
     # ---- showing
 
@@ -109,6 +113,12 @@ class ScorePage(PageSurface):
         super().resizeEvent(event)
         wide = self.width() >= WIDE
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        for half, share in enumerate((3, 2) if wide else (1, 0)):
+            self._halves.setStretch(half, share)
+        # What is left over stands under the grid when it is alone in its column, else under the inspector.
+        policy = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
+        self._under_grid.changeSize(0, 0, QSizePolicy.Policy.Minimum, policy)
+        self._halves.invalidate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.grid.hasFocus():
@@ -153,6 +163,14 @@ class ScorePage(PageSurface):
             self.inspector.show_cell(self._selection.cell)
 
     # ---- acting
+
+    def _begin_quote(self) -> None:
+        if not self.inspector.quotes.begin():
+            self.strip.say(_("There is no brief to quote from. Import one on Home."))
+
+    def _change_confidence(self) -> None:
+        if not self.inspector.next_confidence():
+            self.strip.say(_("Score this cell first, then say how sure the judgement is."))
 
     def _copy_all(self) -> None:
         self.grid.selectAll()

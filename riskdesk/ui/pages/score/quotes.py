@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from riskdesk.domain.assessment import Assessment
@@ -13,9 +13,12 @@ from riskdesk.domain.scores import Cell, Score
 from riskdesk.ui.document import Document
 from riskdesk.ui.pages.score.quote_form import QuoteForm
 from riskdesk.ui.selection import Selection
+from riskdesk.ui.theme import THEME
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
+
+BAR = 3
 
 
 class QuotePart(QWidget):
@@ -57,12 +60,14 @@ class QuotePart(QWidget):
             self._list(a, quotes)
         self._cell, self._listed = cell, quotes
 
-    def begin(self) -> None:
-        """Open the form."""
-        if self._cell and self.add_button.isEnabled():
-            self.form.offer(self._document.current.briefs)
-            self.form.show()
-            self.form.take_focus()
+    def begin(self) -> bool:
+        """Open the form; False while there is no text to quote from."""
+        if self._cell is None or not self.add_button.isEnabled():
+            return False
+        self.form.offer(self._document.current.briefs)
+        self.form.show()
+        self.form.take_focus()
+        return True
 
     def _list(self, a: Assessment, quotes: tuple[Quote, ...]) -> None:
         while item := self._rows.takeAt(0):
@@ -100,7 +105,6 @@ class QuoteRow(QFrame):
 
     def __init__(self, quote: Quote, source: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("quote")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(
@@ -116,9 +120,17 @@ class QuoteRow(QFrame):
         remove.setAccessibleName(_("Remove the quote {source}").format(source=source))
         remove.clicked.connect(self.removed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP, GAP // 2, 0, GAP // 2)
+        row.setContentsMargins(GAP + BAR, GAP // 2, 0, GAP // 2)
         row.addLayout(texts, 1)
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        accent = QColor(THEME.colours.accent)
+        painter.fillRect(self.width() - BAR if self.isRightToLeft() else 0, 0, BAR, self.height(), accent)
+        if self.hasFocus():
+            painter.setPen(QPen(accent, THEME.colours.ring))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

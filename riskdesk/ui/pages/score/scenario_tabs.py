@@ -112,5 +112,5 @@ def _likelihood_lines(a: Assessment) -> list[str]:
     lines = []
     for scenario, share in zip(a.scenarios, held, strict=True):
         words = f"{scenario.likelihood}, " if isinstance(scenario.likelihood, str) else ""
-        lines.append(words + share_text(float(share)))
+        lines.append(words + share_text(round(float(share), 2)))
     return lines
