@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riskdesk.report.figures.drawing import Pattern, Rect, Shape
 from riskdesk.report.figures.look import Look
-from riskdesk.report.figures.palette import Palette, patterned
+from riskdesk.report.figures.palette import Palette, edge, patterned
 from riskdesk.report.figures.view import Leaf, View
 from riskdesk.words import _
 
@@ -30,7 +30,7 @@ def draw_legend(view: View, width: float, look: Look) -> tuple[list[Shape], floa
             entry = 1.5 * swatch + look.width(text)
             if x and x + entry > width:
                 x, y = 0.0, y + look.line
-            shapes.append(Rect(x, y + 0.15 * swatch, swatch, swatch * 0.85, fill, "", pattern))
+            shapes.append(Rect(x, y + 0.15 * swatch, swatch, swatch * 0.85, fill, edge(fill, look.palette), pattern))
             shapes.append(look.text(x + 1.5 * swatch, y + swatch * 0.95, text))
             x += entry + 1.4 * swatch
     return shapes, y + 1.5 * look.line if shapes else 0.0

@@ -77,10 +77,11 @@ class _Map:
     def __post_init__(self) -> None:
         self.found = positions(self.view, self.scenario)
         look = self.look
+        self.name = _("opportunity, points")
         self.left, self.top = 3 * look.size, 1.8 * look.line
         self.across = _axis([risk for _row, risk, _gain in self.found])
         self.up = _axis([gain for _row, _risk, gain in self.found])
-        self.plot_width = self.width - self.left - 0.5 * look.size
+        self.plot_width = self.width - self.left - 1.5 * look.size
         self.plot_height = min(max(0.52 * self.plot_width, 14 * look.size), 34 * look.size)
         self.bottom = self.top + self.plot_height
         self.height = self.bottom + 2.8 * look.line
@@ -108,7 +109,7 @@ class _Map:
             add(look.note(self.left - 0.5 * look.size, y + 0.36 * look.small, f"{tick:g}", "right"))
         corner = ((self.left, self.top), (self.left, self.bottom), (self.left + self.plot_width, self.bottom))
         add(Line(corner, palette.quiet, 1.0))
-        add(look.note(0, look.size, _("opportunity, points")))
+        add(look.note(0, look.size, self.name))
         self._level()
         add(look.note(self.left + self.plot_width, self.bottom + 2.2 * look.line, _("risk, points"), "right"))
 
@@ -123,7 +124,8 @@ class _Map:
         self.places.take_line(*points)
         self.shapes.append(Line(points, self.look.palette.accent, 0.75, (3.0, 3.0)))
         note = _("dashed: level with the best")
-        if self.width > 2.2 * self.look.width(note):
+        taken = sum(self.look.width(text, size=self.look.small) for text in (note, self.name))
+        if taken + 2 * self.look.size <= self.plot_width:
             self.shapes.append(self.look.note(self.left + self.plot_width, self.look.size, note, "right"))
 
     def points(self) -> None:
@@ -160,7 +162,8 @@ class _Map:
 
 def _axis(figures: list[float]) -> tuple[float, float]:
     """Round ends of an axis with room beyond the points; from zero unless all points are far from it."""
-    least, most = min(figures, default=0.0), max(max(figures, default=0.0), 1e-9)
+    least, most = min(figures, default=0.0), max(figures, default=0.0)
+    most = most if most > 1e-6 else 1.0
     low = least - 0.25 * (most - least) if least > 0.6 * most and most > least else 0.0
     high = most + 0.08 * (most - low)
     step = nice_step(high - low, 5)

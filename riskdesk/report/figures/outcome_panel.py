@@ -9,7 +9,7 @@ from riskdesk.report.figures.axis import ticks
 from riskdesk.report.figures.drawing import Dot, Line, Mark, Pattern, Rect, Shape, Text
 from riskdesk.report.figures.legend import colours_of
 from riskdesk.report.figures.look import Look
-from riskdesk.report.figures.palette import readable_on
+from riskdesk.report.figures.palette import edge, readable_on
 from riskdesk.report.figures.view import Leaf, Row, View
 from riskdesk.words import _
 
@@ -23,6 +23,7 @@ class Paint(NamedTuple):
     fill: str
     pattern: Pattern | None
     ink: str
+    edge: str
 
 
 class Segment(NamedTuple):
@@ -47,7 +48,8 @@ class Panel:
         self.scale = bars / max(sum(self.reach), 1e-9)
         self.zero = self.x + self.reach[0] * self.scale
         self.paints = [
-            Paint(fill, pattern, readable_on(fill)) for fill, pattern in colours_of(view.leaves, look.palette)
+            Paint(fill, pattern, readable_on(fill), edge(fill, look.palette))
+            for fill, pattern in colours_of(view.leaves, look.palette)
         ]
 
     def header(self, top: float) -> Iterator[Text]:
@@ -88,7 +90,7 @@ class Panel:
         ground = self.look.palette.ground
         for segment in self._segments(row):
             leaf, paint, x, length, pull = segment
-            shapes.append(Rect(x, top, length, thick, paint.fill, ground, paint.pattern))
+            shapes.append(Rect(x, top, length, thick, paint.fill, paint.edge, paint.pattern))
             room = (0.7 + 0.8 * len(leaf.letter)) * self.look.size
             if length > room and not x + length / 2 - room / 2 < net < x + length / 2 + room / 2:
                 shapes.extend(self._letter(segment, middle))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from riskdesk.report.figures.drawing import Hatching, Pattern
 
+LEAST_CONTRAST = 3.0
+"""Of marks against their ground."""
 HATCHINGS: tuple[Hatching | None, ...] = (None, "forward", "dots", "vertical", "cross", "back", "horizontal")
 
 
@@ -66,11 +68,23 @@ def blend(over: str, under: str, share: float) -> str:
     return "#" + "".join(f"{round(share * a + (1 - share) * b):02x}" for a, b in pairs)
 
 
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, from 1 to 21, as WCAG defines it."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
 def readable_on(fill: str) -> str:
     """Black or white, whichever stands out more from a fill."""
-    red, green, blue = (_linear(c / 255) for c in _channels(fill))
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return "#000000" if (luminance + 0.05) ** 2 > 0.05 * 1.05 else "#ffffff"
+    return max(("#000000", "#ffffff"), key=lambda ink: contrast(ink, fill))
+
+
+def edge(fill: str, palette: Palette) -> str:
+    """The colour of the edge of a fill: the ground, or a tint of the fill's own where that is too near the ground."""
+    if contrast(fill, palette.ground) >= LEAST_CONTRAST:
+        return palette.ground
+    tints = (blend(palette.ink, fill, tenths / 10) for tenths in range(1, 11))
+    return next(tint for tint in tints if contrast(tint, palette.ground) >= LEAST_CONTRAST)
 
 
 def patterned(place: int, colours: tuple[str, ...], ground: str) -> tuple[str, Pattern | None]:
@@ -82,6 +96,11 @@ def patterned(place: int, colours: tuple[str, ...], ground: str) -> tuple[str, P
 
 def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _linear(channel: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 from riskdesk.report.figures.axis import ticks
@@ -15,6 +16,8 @@ from riskdesk.words import _, _n
 
 LEAST_APART = 7.0
 """Scenarios that stand closer, in sizes of the text, are numbered, and named below."""
+LEAST_NUMBER = 2.2
+"""Numbers that would stand closer, in sizes of the text, are left out."""
 SHAPES: tuple[DotShape, ...] = ("circle", "square", "diamond", "up")
 
 
@@ -76,8 +79,11 @@ class _Slopes:
         self.right = self.width - self.labels.width - 3.2 * look.size
         self.apart = (self.right - self.left) / max(len(view.futures) - 1, 1)
         self.numbered = self.apart < LEAST_APART * look.size and len(view.futures) > 1
+        step = math.ceil(LEAST_NUMBER * look.size / self.apart)
         self.heads = [
-            [str(s + 1)] if self.numbered else look.wrapped(future.name, self.head_room(s), most=3)
+            ([str(s + 1)] if s % step == 0 else [])
+            if self.numbered
+            else look.wrapped(future.name, self.head_room(s), most=3)
             for s, future in enumerate(view.futures)
         ]
         lines = max((len(head) for head in self.heads), default=0)
