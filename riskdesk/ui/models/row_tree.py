@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from riskdesk.ui.models.columns import Item
 
 NEW = ""
 """The id of the row where a new item is typed; no item has an empty id."""
 TOP = None
+
+
+class Step(Enum):
+    """A step that a row can take."""
+
+    UP = auto()
+    DOWN = auto()
+    IN = auto()
+    OUT = auto()
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,20 @@ class RowTree:
     def siblings(self, parent: str | None) -> list[str]:
         """The items under a parent, without the row for a new one."""
         return [item for item in self.children.get(parent, ()) if item != NEW]
+
+    def stepped(self, item: str, step: Step, *, nests: bool) -> tuple[str | None, int] | None:
+        """Where one step takes an item: its new parent, and its number among those there; None where it cannot go."""
+        parent, row = self.parents[item], self.row(item)
+        siblings = self.siblings(parent)
+        if step is Step.UP and row > 0:
+            return parent, row - 1
+        if step is Step.DOWN and row < len(siblings) - 1:
+            return parent, row + 1
+        if step is Step.IN and nests and row > 0:
+            return siblings[row - 1], len(self.siblings(siblings[row - 1]))
+        if step is Step.OUT and parent is not TOP:
+            return self.parents[parent], self.row(parent) + 1
+        return None
 
 
 def place_in_list(items: Sequence[Item], moved: str, siblings: Sequence[str], row: int) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from riskdesk.ui.document import Document
 from riskdesk.ui.models.columns import Noun
-from riskdesk.ui.models.row_tree import NEW
+from riskdesk.ui.models.row_tree import NEW, Step
 from riskdesk.ui.models.rows import Rows
 from riskdesk.ui.pages.frame.refusal_bubble import RefusalBubble
 from riskdesk.ui.pages.frame.row_view import RowView
@@ -48,14 +48,14 @@ class ListCard(Card):
         if self.noun.nests:
             self._action(_("Add a part…"), "", self.add_part)
         self._action(_("Edit"), "F2", view.rename)
-        for text, keys, key in (
-            (_("Move up"), "Alt+Up", Qt.Key.Key_Up),
-            (_("Move down"), "Alt+Down", Qt.Key.Key_Down),
+        for text, keys, step in (
+            (_("Move up"), "Alt+Up", Step.UP),
+            (_("Move down"), "Alt+Down", Step.DOWN),
+            (_("Make it a part of the one above"), "Alt+Right", Step.IN),
+            (_("Take it out of its group"), "Alt+Left", Step.OUT),
         ):
-            self._action(text, keys, lambda key=key: view.move_current(key))
-        if self.noun.nests:
-            self._action(_("Make it a part of the one above"), "Alt+Right", lambda: view.move_current(view.inward))
-            self._action(_("Take it out of its group"), "Alt+Left", lambda: view.move_current(view.outward))
+            if self.noun.nests or step in (Step.UP, Step.DOWN):
+                self._action(text, keys, lambda step=step: view.move_current(step))
         self._action(_("Remove"), "Del", self.remove)
 
     def _action(self, text: str, keys: str, act: Any) -> None:

@@ -43,7 +43,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def __init__(self, rows: Rows[Any], bubble: RefusalBubble, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows, self._bubble = rows, bubble
+        self._rows, self.bubble = rows, bubble
         self._places: dict[QObject, QPersistentModelIndex] = {}
 
     # Painting
@@ -106,7 +106,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         self._places.pop(editor, None)
-        self._bubble.hide()
+        self.bubble.hide()
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -146,7 +146,7 @@ class RowDelegate(QStyledItemDelegate):
         if index is None or not index.isValid():
             return True
         why = self._rows.refusal_of(index, editor.typed())
-        self._bubble.say(why, editor, QPoint(0, editor.height()))
+        self.bubble.say(why, editor, QPoint(0, editor.height()))
         return not why
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:

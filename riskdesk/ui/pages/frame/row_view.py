@@ -28,8 +28,9 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from riskdesk.ui.models.columns import Way
-from riskdesk.ui.models.row_tree import NEW, TOP
+from riskdesk.ui.models.row_tree import NEW, TOP, Step
 from riskdesk.ui.models.rows import Rows
+from riskdesk.ui.pages.frame.column_widths import share_width
 from riskdesk.ui.pages.frame.refusal_bubble import RefusalBubble
 from riskdesk.ui.pages.frame.row_delegate import ENTER, RowDelegate
 from riskdesk.ui.theme import THEME
@@ -40,10 +41,6 @@ Action = QAbstractItemView.CursorAction
 Scroll = QAbstractItemView.ScrollHint
 Hint = QAbstractItemDelegate.EndEditHint
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
-NAME_PART = 0.36
-"""What part of the width the names take where descriptions take the rest."""
-LEAST_LONG = 14 * GAP
-"""Descriptions are shown from this width on; the whole text always stands beside the tables."""
 
 
 class RowView(QTreeView):
@@ -94,28 +91,22 @@ class RowView(QTreeView):
         header.setHighlightSections(False)
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(4 * GAP)
-        for place in range(1, len(self._rows.noun.columns)):
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._rows.dataChanged.connect(self._share_width)
 
     def _share_width(self) -> None:
-        """Names and descriptions share what the short columns leave; where that is too little, descriptions go."""
-        header, columns = self.header(), self._rows.noun.columns
-        wide = self.viewport().width()
+        columns, header = self._rows.noun.columns, self.header()
         long = next((place for place, column in enumerate(columns) if column.long), None)
-        short = [place for place in range(1, len(columns)) if place != long]
-        taken = sum(max(self.sizeHintForColumn(place), header.sectionSizeHint(place)) for place in short)
-        if long is None:
-            header.resizeSection(0, max(wide - taken, 0))
-            return
-        name = round(wide * NAME_PART)
-        crowded = wide - name - taken < LEAST_LONG
-        self.setColumnHidden(long, crowded)
-        for place in (long, short[-1]):
-            stretches = place == (short[-1] if crowded else long)
-            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(place, mode)
-        header.resizeSection(0, name)
+        needs = {
+            place: max(self.sizeHintForColumn(place), header.sectionSizeHint(place))
+            for place in range(1, len(columns))
+            if place != long
+        }
+        widths = share_width(self.viewport().width(), needs, long)
+        if long is not None:
+            self.setColumnHidden(long, long not in widths)
+        for place, wide in widths.items():
+            header.resizeSection(place, wide)
 
     # What is current
 
@@ -212,8 +203,10 @@ class RowView(QTreeView):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in ARROWS:
-            self.move_current(event.key())
+        if not self.hasFocus():  # an editor has it, and passes on what it does not use, such as Enter
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in ARROWS:
+            self.move_current(self._step(event.key()))
         elif event.key() == Qt.Key.Key_Delete:
             self._rows.remove(self.currentIndex())
         elif event.key() in ENTER:
@@ -262,31 +255,17 @@ class RowView(QTreeView):
         self.setFocus()
         self.edit(here)
 
-    @property
-    def inward(self) -> Qt.Key:
-        """The arrow, held with Alt, that makes a row a part of the one above."""
-        return Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+    def move_current(self, step: Step) -> None:
+        """Move the current row among its siblings, into the one above or out of its group."""
+        item = self.current_id
+        place = self._rows.tree.stepped(item, step, nests=self._rows.noun.nests) if item != NEW else None
+        if place is not None:
+            self._rows.move(item, *place)
 
-    @property
-    def outward(self) -> Qt.Key:
-        """The arrow, held with Alt, that takes a row out of its group."""
-        return Qt.Key.Key_Right if self.isRightToLeft() else Qt.Key.Key_Left
-
-    def move_current(self, key: int) -> None:
-        """Move the current row as Alt with an arrow does."""
-        tree, item = self._rows.tree, self.current_id
-        if item == NEW:
-            return
-        parent, row = tree.parents[item], tree.row(item)
-        siblings = tree.siblings(parent)
-        if key == Qt.Key.Key_Up and row > 0:
-            self._rows.move(item, parent, row - 1)
-        elif key == Qt.Key.Key_Down and row < len(siblings) - 1:
-            self._rows.move(item, parent, row + 1)
-        elif key == self.inward and self._rows.noun.nests and row > 0:
-            self._rows.move(item, siblings[row - 1], len(tree.siblings(siblings[row - 1])))
-        elif key == self.outward and parent is not TOP:
-            self._rows.move(item, tree.parents[parent], tree.row(parent) + 1)
+    def _step(self, key: int) -> Step:
+        inward = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+        upright = {Qt.Key.Key_Up: Step.UP, Qt.Key.Key_Down: Step.DOWN, inward: Step.IN}
+        return next((step for arrow, step in upright.items() if arrow == key), Step.OUT)
 
     def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Arrows go from cell to cell, and Tab in an editor to the next cell that can be edited."""
