@@ -1,4 +1,4 @@
-"""The main job without a window: the first brief, or a file, to its results and its report."""
+"""The main job without a window: an assessment to its results and its report."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 
 from riskdesk.analysis.results import Results, results
 from riskdesk.app.export_report import export_report
-from riskdesk.app.import_file import import_file
 from riskdesk.app.library import Library
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.errors import FileProblem
@@ -28,13 +27,9 @@ class Done:
     report: Path
 
 
-def main_job(library: Library, file: Path | None, folder: Path, progress: Progress) -> Done:
-    """Take the first brief (or a file, imported) to its ranking and write the report into a folder.
-
-    CannotCompute for an assessment that has nothing to compare yet; it stays in the workspace.
-    """
-    chosen = _first(library) if file is None else import_file(library, file).assessment
-    a = library.open(chosen).current
+def main_job(library: Library, chosen: AssessmentId | None, folder: Path, progress: Progress) -> Done:
+    """Take an assessment (by default the first brief) to its ranking, and write the report into a folder."""
+    a = library.open(chosen or _first(library)).current
     ranked = results(a)
     report = folder.absolute() / REPORT
     export_report(a, report, progress)

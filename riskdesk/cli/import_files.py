@@ -9,7 +9,7 @@ from riskdesk.app.import_file import Imported, import_file
 from riskdesk.cli.places import library
 from riskdesk.cli.status import Status
 from riskdesk.cli.terminal import Terminal, problems_of, problems_to_plain
-from riskdesk.domain.errors import FileProblem, InvalidEdit, Problem, RiskdeskError
+from riskdesk.domain.errors import FileProblem, InvalidEdit, Problem, RiskdeskError, WorkspaceProblem
 
 Done = list[tuple[str, Imported]]
 Refused = list[tuple[str, RiskdeskError]]
@@ -26,7 +26,12 @@ def import_files(options: argparse.Namespace, terminal: Terminal) -> int:
                 done.append((name, import_file(opened, Path(name), options.as_, into)))
             except (FileProblem, InvalidEdit) as problem:
                 refused.append((name, problem))
+            except WorkspaceProblem as problem:
+                refused.append((name, problem))
+                break
     _tell(terminal, done, refused)
+    if any(isinstance(problem, WorkspaceProblem) for _name, problem in refused):
+        return Status.WORKSPACE
     if not done:
         return Status.REFUSED
     return Status.LOOK if refused or any(imported.problems for _name, imported in done) else Status.DONE

@@ -12,9 +12,13 @@ from dataclasses import dataclass
 from typing import Any, TextIO
 
 from riskdesk.domain.errors import FileProblem, Problem, RiskdeskError
+from riskdesk.words import _n
 
 # A title must not move the cursor, clear the screen, or turn the reading direction of what follows.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+MOST_LINES = 100
+"""So many problems of one file are printed; JSON gives them all."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,10 @@ class Terminal:
         self.complain(str(problem))
         found = problems_of(problem)
         if len(found) > 1:
-            for where, what in found:
+            for where, what in found[:MOST_LINES]:
                 self.complain(f"  {where}: {what}")
+        if (rest := len(found) - MOST_LINES) > 0:
+            self.complain(_n("  and {n} more", "  and {n} more", rest).format(n=rest))
 
 
 def problems_of(error: RiskdeskError) -> list[Problem]:

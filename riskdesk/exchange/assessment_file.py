@@ -19,7 +19,7 @@ from riskdesk.words import _, _n
 Kind = Literal["yaml", "json"]
 
 LARGEST = 64 * MEGABYTE
-MOST_PARTS = 5_000_000
+MOST_PARTS = 2_000_000
 """About how many values a file may hold; read whole, more of them would fill the memory."""
 
 
@@ -123,7 +123,8 @@ def _judged(plain: Plain) -> tuple[list[Problem], Assessment | None]:
 
 
 def _headline(name: str, problems: list[Problem]) -> str:
-    first = f"{problems[0].where}: {problems[0].what}"
+    where, what = problems[0]
+    first = f"{where}: {what}" if where else what
     if len(problems) == 1:
         return f"{name}: {first}"
     return _("{name}: {n} problems. The first is {first}").format(name=name, n=len(problems), first=first)

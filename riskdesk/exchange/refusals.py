@@ -17,6 +17,9 @@ from riskdesk.words import _, _n
 
 Loc = tuple[int | str, ...]
 
+MOST = 10_000
+"""More problems than this are counted and not listed."""
+
 # fmt: off
 BRANCHES = frozenset({
     "<number>", "<text>", "<null>", "<pair>", "<range>", "<mean>", "<likelihood-impact>", "<points>", "<levels>",
@@ -46,6 +49,9 @@ def misshapen(plain: Plain) -> list[Refusal]:
     try:
         AssessmentFile.model_validate(plain)
     except ValidationError as error:
+        if error.error_count() > MOST:
+            what = _("{n} parts do not have the form of an assessment's.").format(n=error.error_count())
+            return [Refusal((), Problem("", what), unknown=False)]
         return [_refusal(details) for details in error.errors(include_url=False, include_input=False)]
     return []
 
