@@ -37,9 +37,9 @@ def export_report(
     choices: Choices = USUAL,
 ) -> tuple[str, ...]:
     """Write the file whole or not at all; what could not be printed as it is comes back in sentences."""
-    _refuse_target(path)
-    content, remarks = _content(a, path, progress or Silent(), clock, choices)
     try:
+        _refuse_target(path)
+        content, remarks = _content(a, path, progress or Silent(), clock, choices)
         write_whole(path, content)
     except OSError as error:
         raise FileProblem(_why(path, error)) from error

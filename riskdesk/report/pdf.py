@@ -101,7 +101,7 @@ def _compile(data: str, a: Assessment, made: datetime) -> tuple[bytes | None, fr
             timestamp=int(made.timestamp()),
         )
     except typst.TypstError as error:
-        refused = _unprintable(str(getattr(error, "diagnostic", error)))
+        refused = unprintable(str(getattr(error, "diagnostic", error)))
         if not refused:
             raise
         return None, refused
@@ -109,7 +109,8 @@ def _compile(data: str, a: Assessment, made: datetime) -> tuple[bytes | None, fr
     return content, frozenset()
 
 
-def _unprintable(diagnostic: str) -> frozenset[str]:
+def unprintable(diagnostic: str) -> frozenset[str]:
+    """The characters that the compiler complains of."""
     found = "".join(UNPRINTABLE.findall(diagnostic))
     text = ESCAPE.sub(lambda match: chr(int(match[1], 16)), found)
     return frozenset(character for character in text if not character.isascii())

@@ -1,0 +1,123 @@
+"""Files written for others: whole or not at all, and every refusal in a sentence."""
+
+import errno
+import os
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from builders import an_assessment
+
+from riskdesk.app.export_report import export_report, report_pdf
+from riskdesk.config import whole_file
+from riskdesk.domain.errors import FileProblem
+from riskdesk.domain.options import Option
+from riskdesk.exchange.assessment_file import read_assessment
+from riskdesk.report.choices import Choices
+
+
+def clock():
+    return datetime(2026, 11, 22, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("ending", [".json", ".yaml", ".yml", ".YAML"])
+def test_an_assessment_file_reads_back(ending, tmp_path):
+    a = an_assessment()
+    path = tmp_path / f"out{ending}"
+    assert export_report(a, path) == ()
+    assert read_assessment(path) == a
+
+
+def test_csv_opens_in_spreadsheets_as_utf_8(tmp_path):
+    path = tmp_path / "scores.csv"
+    export_report(an_assessment(), path)
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfoption,dimension,")
+
+
+def test_the_preview_is_the_very_file(tmp_path):
+    a, path = an_assessment(), tmp_path / "report.pdf"
+    export_report(a, path, clock=clock)
+    assert report_pdf(a, clock=clock) == path.read_bytes()
+    assert report_pdf(a, Choices(blocks=("method",)), clock=clock) != path.read_bytes()
+
+
+def test_what_cannot_be_printed_is_said(tmp_path):
+    a = replace(an_assessment(), options=(Option("o0", "odd \ue000"),))
+    (remark,) = export_report(a, tmp_path / "report.pdf", clock=clock)
+    assert "[U+E000]" in remark
+
+
+def test_a_file_that_is_there_is_replaced(tmp_path):
+    path = tmp_path / "out.json"
+    path.write_text("old")
+    export_report(an_assessment(), path)
+    assert read_assessment(path) == an_assessment()
+    assert os.listdir(tmp_path) == ["out.json"]
+
+
+def refused(path, a=None):
+    with pytest.raises(FileProblem) as refusal:
+        export_report(a or an_assessment(), path)
+    return str(refusal.value)
+
+
+def test_an_ending_that_is_not_known_is_refused(tmp_path):
+    assert "ends in .pdf, .json, .yaml, .yml, .csv" in refused(tmp_path / "report.docx")
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_folder_is_refused(tmp_path):
+    folder = tmp_path / "folder.pdf"
+    folder.mkdir()
+    assert "is a folder" in refused(folder)
+
+
+def test_a_missing_folder_is_named(tmp_path):
+    assert f"There is no folder “{tmp_path / 'missing'}”" in refused(tmp_path / "missing" / "out.pdf")
+
+
+def test_a_read_only_file_is_kept(tmp_path):
+    path = tmp_path / "out.json"
+    path.write_text("kept")
+    path.chmod(0o444)
+    assert "is read-only" in refused(path)
+    assert path.read_text() == "kept"
+
+
+def test_a_pipe_is_refused(tmp_path):
+    path = tmp_path / "pipe.csv"
+    os.mkfifo(path)
+    assert "not an ordinary file" in refused(path)
+
+
+def test_a_name_that_is_too_long_is_refused(tmp_path):
+    assert "too long" in refused(tmp_path / ("x" * 300 + ".json"))
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (errno.ENOSPC, "The disk is full"),
+        (errno.EDQUOT, "The disk is full"),
+        (errno.EFBIG, "The disk is full"),
+        (errno.EROFS, "Nothing may be written"),
+        (errno.EIO, "could not be written"),
+    ],
+)
+def test_a_failing_disk_leaves_the_old_file_and_nothing_else(number, sentence, tmp_path, monkeypatch):
+    path = tmp_path / "out.json"
+    path.write_text("kept")
+
+    def fail(_handle):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(whole_file.os, "fsync", fail)
+    assert sentence in refused(path)
+    assert path.read_text() == "kept"
+    assert os.listdir(tmp_path) == ["out.json"]
+
+
+def test_a_device_is_refused(tmp_path):
+    link = tmp_path / "out.csv"
+    link.symlink_to(os.devnull)
+    assert "not an ordinary file" in refused(link)
