@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from riskdesk.ui.widgets.labels import PlainLabel
@@ -31,7 +31,13 @@ class PageSurface(QWidget):
         self.body.addLayout(self.heading)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(_scrolled(content) if scrolls else content)
+        self._area = _scrolled(content) if scrolls else None
+        outer.addWidget(self._area or content)
+
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll so that a part of the page is seen; later, since one that was just opened has no place yet."""
+        if area := self._area:
+            QTimer.singleShot(0, part, lambda: area.ensureWidgetVisible(part, 0, 3 * GAP))
 
 
 class Card(QFrame):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from riskdesk.ui.pages.score.fonts import sized
@@ -30,18 +30,18 @@ class Legend(QWidget):
             (_unknown, _("unknown")),
         )
         self.setAccessibleName(_("Legend: {words}").format(words=", ".join(words for _paint, words in self._entries)))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max(place.bottom() for place, _entry in self._places(width)) + 1
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(80 * GAP, self.heightForWidth(80 * GAP))
+        return QSize(60 * GAP, self._height_for(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self._height_for(self.width()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.setFixedHeight(self._height_for(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -53,6 +53,9 @@ class Legend(QWidget):
             painter.setPen(QColor(THEME.colours.quiet))
             text = self._mirrored(place.adjusted(SWATCH + GAP - 2, 0, 0, 0))
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _height_for(self, width: int) -> int:
+        return max(place.bottom() for place, _entry in self._places(width)) + 1
 
     def _mirrored(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)

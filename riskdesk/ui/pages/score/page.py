@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QSpacerItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from riskdesk.domain.changes import Change, Part
 from riskdesk.domain.edits.scores import BlankScores
@@ -91,7 +99,7 @@ class ScorePage(PageSurface):
     def _connect(self) -> None:
         self.empty.pressed.connect(lambda: self._selection.page_wanted.emit("frame"))
         self.assessor.chosen.connect(self._selection.choose_assessor)
-        self.grid.rationale_wanted.connect(self.inspector.write_rationale)
+        self.grid.rationale_wanted.connect(self._begin_rationale)
         self.grid.quote_wanted.connect(self._begin_quote)
         self.grid.confidence_wanted.connect(self._change_confidence)
         self.grid.said.connect(self.strip.say)
@@ -107,7 +115,6 @@ class ScorePage(PageSurface):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._inspect()
-        self.grid.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,6 +130,7 @@ class ScorePage(PageSurface):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.grid.hasFocus():
             self.grid.setFocus()
+            self.bring_into_sight(self.grid)
         else:
             super().keyPressEvent(event)
 
@@ -136,6 +144,7 @@ class ScorePage(PageSurface):
         full = a is not None and bool(a.options and a.tree.leaves)
         self._full.setVisible(full)
         self.empty.setVisible(not full)
+        self.setFocusProxy(self.grid if full else self.empty.button)
         self.blank.setEnabled(a is not None and bool(a.scores))
         self.copy_all.setEnabled(full)
         if a is not None and full:
@@ -164,8 +173,14 @@ class ScorePage(PageSurface):
 
     # ---- acting
 
+    def _begin_rationale(self) -> None:
+        self.inspector.write_rationale()
+        self.bring_into_sight(self.inspector.why)
+
     def _begin_quote(self) -> None:
-        if not self.inspector.quotes.begin():
+        if self.inspector.quotes.begin():
+            self.bring_into_sight(self.inspector.quotes.form)
+        else:
             self.strip.say(_("There is no brief to quote from. Import one on Home."))
 
     def _change_confidence(self) -> None:
