@@ -5,6 +5,7 @@ import threading
 
 # Windows without a screen, on a desktop too, unless somebody wants to look on. Read when Qt starts.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program runs
 
 import pytest
 

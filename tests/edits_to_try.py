@@ -10,7 +10,7 @@ from strategies import LIKELIHOODS, POINTS, VALUES, WEIGHTS, scored
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.dimensions import Dimension, Kind
-from riskdesk.domain.edits import briefs, dimensions, options, panel, particulars, scenarios, scores, weights
+from riskdesk.domain.edits import briefs, dimensions, options, panel, particulars, scenarios, scores, weights, whole
 from riskdesk.domain.options import Option
 from riskdesk.domain.panel import Assessor
 from riskdesk.domain.quotes import Quote
@@ -171,5 +171,5 @@ def _particulars(a):
         st.builds(particulars.SetParticular, st.sampled_from(["title", "question", "marking", "note"]), TEXTS),
         st.builds(particulars.SetYardstick, st.sampled_from(["phia", "icd203", "none"])),
         st.builds(particulars.SetSettings, st.builds(Settings, samples=st.integers(1, 9))),
-        st.builds(particulars.TakeOver, scored()),
+        st.builds(whole.ReplaceAll, scored()),
     )

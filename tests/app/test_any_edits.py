@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from riskdesk.app.session import Session
-from riskdesk.domain.edits import briefs, dimensions, options, panel, particulars, scenarios, scores, weights
+from riskdesk.domain.edits import briefs, dimensions, options, panel, particulars, scenarios, scores, weights, whole
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.validity import problems
 from riskdesk.storage.workspace import Workspace
@@ -111,7 +111,7 @@ class TestEditingForLong(Editing.TestCase):
 
 
 def test_every_edit_of_the_domain_is_among_those_tried():
-    modules = (briefs, dimensions, options, panel, particulars, scenarios, scores, weights)
+    modules = (briefs, dimensions, options, panel, particulars, scenarios, scores, weights, whole)
     known = {
         cls
         for module in modules

@@ -83,19 +83,3 @@ class SetSettings:
     def apply(self, before: Assessment) -> Assessment:
         """Always possible."""
         return before if before.analysis == self.settings else replace(before, settings=self.settings)
-
-
-@dataclass(frozen=True, slots=True)
-class TakeOver(Alone):
-    """Replace everything but the id by another assessment, such as an imported file."""
-
-    other: Assessment
-
-    def label(self, before: Assessment) -> str:
-        """Import …"""
-        return _("Import “{title}”").format(title=self.other.title)
-
-    def apply(self, before: Assessment) -> Assessment:
-        """Nothing changes when both are alike."""
-        after = replace(self.other, id=before.id)
-        return before if after == before else after
