@@ -85,6 +85,22 @@ class TestBriefs:
         assert isinstance(read, ReadBrief)
         assert (read.brief.title, read.brief.paragraphs) == ("Title", ("Text here.",))
 
+    def test_particulars_in_front_of_markdown(self, file):
+        text = '---\ntitle: "The offer"\nauthor: A. N. Other\ndate: 2025-08-14\n---\n# Heading\n\nText.\n'
+        read = read_file(file("x.md", text))
+        assert isinstance(read, ReadBrief)
+        b = read.brief
+        assert (b.title, b.author, b.date, b.paragraphs) == (
+            "The offer", "A. N. Other", "2025-08-14", ("Heading", "Text.")
+        )  # fmt: skip
+
+    @pytest.mark.parametrize("front", ["---\ntags: a\n---\n", "---\nfree words\n---\n", "---\ntitle: x\n"])
+    def test_anything_else_in_front_is_text(self, file, front):
+        read = read_file(file("x.md", f"{front}\nText.\n"))
+        assert isinstance(read, ReadBrief)
+        words = " ".join([read.brief.title, *read.brief.paragraphs])
+        assert front.split("\n")[1] in words
+
     def test_controls_are_counted(self, file):
         read = read_file(file("x.txt", "A\x07 word\x1b[0m. And another."))
         assert isinstance(read, ReadBrief)
