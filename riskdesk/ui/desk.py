@@ -49,7 +49,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Let go of everything."""
         self.left.emit()
-        self.jobs.shut_down()
-        self.document.show(None)
         self.window.close()
+        self.document.show(None)
+        self.jobs.shut_down()
         self.window.deleteLater()
+        self.deleteLater()

@@ -35,6 +35,9 @@ from riskdesk.ui.shell.watch import Watch
 from riskdesk.ui.widgets.results_dock import ResultsDock
 from riskdesk.words import _
 
+SETTLED = 600
+"""Milliseconds after the start when the window begins to use idle moments."""
+
 
 class Furnishing(QObject):
     """One workspace at a desk."""
@@ -69,7 +72,7 @@ class Furnishing(QObject):
         else:
             self._desk.window.show_page("home")
         self._import_waiting()
-        self._make_the_other_pages(list(PAGES))
+        QTimer.singleShot(SETTLED, self, lambda: self._make_the_other_pages(list(PAGES)))
 
     def open(self, assessment: AssessmentId, page: str = "") -> None:
         """Show an assessment, on a page or on the one that suits it."""

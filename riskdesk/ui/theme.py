@@ -71,12 +71,14 @@ class Theme:
         """Dress the whole application; "system" follows the system's light or dark."""
         if self._system_font is None:
             self._system_font = app.font()
+            app.setStyle("Fusion")
         self.colours = THEMES.get(name) or (DARK if _system_is_dark(app) else LIGHT)
         font = _with_tabular_figures(self._system_font, text_percent / 100)
-        app.setStyle("Fusion")
         app.setFont(font)
         app.setPalette(_palette(self.colours))
-        app.setStyleSheet(_style_sheet(self.colours, font))
+        sheet = _style_sheet(self.colours, font)
+        if sheet != app.styleSheet():
+            app.setStyleSheet(sheet)
 
 
 THEME = Theme()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from riskdesk.app.library import Library
 from riskdesk.config.preferences import PreferencesFile
+from riskdesk.ui.dialogs import files
 from riskdesk.ui.document import Document
 from riskdesk.ui.live_results import LiveResults
 from riskdesk.ui.selection import Selection
@@ -19,6 +22,31 @@ def plain_look(request):
     """Every test of the window begins in the light theme, with text of the usual size."""
     if "qapp" in request.fixturenames or "qtbot" in request.fixturenames:
         THEME.use(request.getfixturevalue("qapp"), "light")
+
+
+@dataclass
+class Answers:
+    """What the user answers when asked for files: nothing, until a test says otherwise."""
+
+    open: list[Path] = field(default_factory=list)
+    save: Path | None = None
+    workspace: Path | None = None
+    suggested: str = ""
+
+
+@pytest.fixture(autouse=True)
+def answers(monkeypatch):
+    """Stands in for the file dialogs, which would wait for a person."""
+    given = Answers()
+
+    def save_file(_parent, _title, suggested, _kinds):
+        given.suggested = suggested
+        return given.save
+
+    monkeypatch.setattr(files, "open_files", lambda *_args: given.open)
+    monkeypatch.setattr(files, "save_file", save_file)
+    monkeypatch.setattr(files, "workspace_file", lambda *_args: given.workspace)
+    return given
 
 
 @pytest.fixture
@@ -65,24 +93,26 @@ def make_desk(qtbot, workspace, preferences):
 
     desks = []
 
-    def make(files: tuple[Path, ...] = ()) -> Desk:
+    def make(waiting: tuple[Path, ...] = ()) -> Desk:
         faults = []
         desk = Desk(preferences)
         desks.append(desk)
         desk.faults = faults
-        desk.waiting = list(files)
-        desk.window.resize(1440, 900)
+        desk.waiting = list(waiting)
+        if not preferences.current.window:
+            desk.window.resize(1440, 900)
         desk.window.show()
         qtbot.waitExposed(desk.window)
         desk.furnishing = Furnishing(workspace, desk, Faults(faults.append))
         desk.furnishing.begin()
-        qtbot.waitUntil(lambda: len(desk.window.pages) == 7)
         return desk
 
     yield make
     for desk in desks:
         desk.close()
-        assert not desk.faults
+    # Left to Qt's own time they would be dressed again and again for every test after this one.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not [desk.faults for desk in desks if desk.faults]
 
 
 @pytest.fixture

@@ -42,14 +42,12 @@ class HomePage(PageSurface):
         super().__init__(_("Home"), _("Assessments in this workspace. Drop a file anywhere to bring in another one."),
                          scrolls=False)  # fmt: skip
         self._library, self._document, self._jobs = library, document, jobs
-        self._stale = True
         self.table = AssessmentTable()
         self.view = AssessmentView(self.table)
         self.strip = MessageStrip("notice")
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
-        self.refresh()
 
     def _lay_out(self) -> None:
         ways = QHBoxLayout()
@@ -103,26 +101,19 @@ class HomePage(PageSurface):
     def _connect(self) -> None:
         self.empty.pressed.connect(self.import_wanted)
         self.view.activated.connect(lambda _index: self.open_chosen())
-        self.table.renamed.connect(self._rename)
-        self._document.opened.connect(self._changed)
-        self._document.changed.connect(self._changed)
+        # Later, when the editor of the title has gone: the list is read again then.
+        self.table.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)
+        self._document.opened.connect(self.refresh)
+        self._document.changed.connect(self.refresh)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
-            self.refresh()
+        self.refresh()
 
-    def _changed(self, _change: object = None) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.refresh()
-
-    def refresh(self) -> None:
-        """Read the list again, and find the leaders that are not known."""
-        if not self.isVisible() and self.table.entries:
-            self._stale = True
+    def refresh(self, _change: object = None) -> None:
+        """Read the list again, and find the leaders that are not known; a hidden page waits until it is shown."""
+        if not self.isVisible():
             return
-        self._stale = False
         try:
             entries = self._library.entries()
         except RiskdeskError as problem:

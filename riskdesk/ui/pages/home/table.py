@@ -54,7 +54,9 @@ class AssessmentView(QTableView):
             self.edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        # The Enter that ends editing a title comes here too; it opens nothing.
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid() and not editing:
             self.activated.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -1,0 +1,120 @@
+"""The Results pane follows every edit, and leads to where its words come from."""
+
+import pytest
+from builders import an_assessment
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from riskdesk.domain.edits.scores import BlankScores, ClearScores, SetValue
+from riskdesk.domain.ids import AssessmentId
+
+
+@pytest.fixture
+def dock(desk):
+    return desk.furnishing.dock
+
+
+def names(dock):
+    model = dock.ranking.ranking
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def wait_for_findings(dock, qtbot):
+    qtbot.waitUntil(lambda: not dock._calm.isActive())
+
+
+def test_it_opens_with_verdict_and_ranking(dock, desk):
+    assert "Limited security cooperation" in dock.verdict.text()
+    assert names(dock)[0] == "Limited security cooperation"
+    assert len(names(dock)) == 5
+
+
+def test_the_ranking_follows_an_edit(dock, desk):
+    a = desk.document.current
+    last = a.option(dock.ranking.ranking.option(4))
+    cells = [cell for cell, score in a.cells() if cell.option == last.id and isinstance(score.value, float)]
+    risks = {d.id for d in a.tree.leaves if a.tree.kind(d.id).value == "risk"}
+    before = dock.verdict.text()
+    for cell in cells:
+        desk.document.edit(SetValue(cell, 0.0 if cell.dimension in risks else 100.0))
+    others = [(c, s) for c, s in a.cells() if c.option != last.id and isinstance(s.value, float)]
+    for cell, _score in others:
+        desk.document.edit(SetValue(cell, 100.0 if cell.dimension in risks else 0.0))
+    assert names(dock)[0] == last.name
+    assert dock.verdict.text() != before
+    while desk.document.undo():
+        pass
+    assert dock.verdict.text() == before
+
+
+def test_without_scores_it_says_so(dock, desk):
+    desk.document.edit(BlankScores())
+    assert dock.verdict.text() == "Nothing is scored yet, so no option leads."
+
+
+def test_without_an_assessment_it_says_what_to_do(dock, desk):
+    desk.document.show(None)
+    assert dock.verdict.text() == "Open an assessment to see its results."
+    assert not dock.ranking.isVisible()
+
+
+def test_an_option_under_the_pointer_stands_out_everywhere(dock, desk, qtbot):
+    where = dock.ranking.visualRect(dock.ranking.ranking.index(1)).center()
+    qtbot.mouseMove(dock.ranking.viewport(), where)
+    qtbot.waitUntil(lambda: desk.selection.option == dock.ranking.ranking.option(1))
+    QTest.mouseMove(dock.ranking.viewport(), QPoint(5, dock.ranking.viewport().height() - 1))
+
+
+def test_a_row_speaks_its_numbers(dock):
+    spoken = dock.ranking.ranking.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("1. Limited security cooperation: ")
+    assert "Violence keeps escalating: " in spoken
+
+
+def test_enter_on_a_row_goes_to_its_scores(dock, desk, qtbot):
+    desk.window.show_page("frame")
+    dock.ranking.setFocus()
+    dock.ranking.setCurrentIndex(dock.ranking.ranking.index(2))
+    qtbot.keyClick(dock.ranking, Qt.Key.Key_Return)
+    assert desk.window.page == "score"
+    assert desk.selection.option == dock.ranking.ranking.option(2)
+
+
+def test_a_finding_leads_to_its_cell(dock, desk, qtbot):
+    cell = next(cell for cell, score in desk.document.current.cells() if cell.scenario is not None)
+    general = cell._replace(scenario=None)
+    desk.document.edit(ClearScores(tuple(c for c in (cell, general) if desk.document.current.score(c))))
+    wait_for_findings(dock, qtbot)
+    texts = [dock.findings.item(n).text() for n in range(dock.findings.count())]
+    missing = next(n for n, text in enumerate(texts) if "missing" in text)
+    dock.findings.itemActivated.emit(dock.findings.item(missing))
+    assert desk.window.page == "score"
+    assert desk.selection.cell.option == cell.option
+    assert desk.selection.cell.dimension == cell.dimension
+
+
+def test_two_hundred_options_paint_only_what_shows(dock, desk, library, qtbot, monkeypatch):
+    many = an_assessment(options=200, dimensions=2, scenarios=2)
+    desk.document.show(library.open(library.create(many)))
+    painted = set()
+    place = dock.ranking.ranking.place
+    monkeypatch.setattr(dock.ranking.ranking, "place", lambda row: painted.add(row) or place(row))
+    dock.ranking.viewport().repaint()
+    assert 3 <= len(painted) < 40
+    assert len(names(dock)) == 200
+
+
+def test_the_pane_can_be_hidden_and_catches_up(dock, desk, qtbot):
+    desk.window.actions_["results"].trigger()
+    assert not dock.isVisible()
+    desk.document.edit(BlankScores())
+    desk.window.actions_["results"].trigger()
+    assert dock.isVisible()
+    assert dock.verdict.text() == "Nothing is scored yet, so no option leads."
+
+
+def test_an_assessment_without_options_says_what_is_missing(dock, desk, library):
+    from riskdesk.domain.assessment import Assessment
+
+    desk.document.show(library.open(library.create(Assessment(AssessmentId("bare"), "Bare"))))
+    assert dock.verdict.text() == "Add an option and a dimension to see results."
