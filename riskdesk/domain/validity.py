@@ -28,7 +28,7 @@ def problems(a: Assessment, before: Assessment | None = None) -> list[Problem]:
     Without a sound tree of dimensions and a known yardstick nothing that rests on them can be judged. With a sound
     assessment from before an edit, only scores that the edit could have broken are judged.
     """
-    found = [*_particulars(a), *_duplicates(a), *_tree(a)]
+    found = [*_particulars(a), *_ids(a), *_tree(a)]
     if any(p.where.startswith(("dimensions", "yardstick")) for p in found):
         return found
     scores = list(_scores_to_judge(a, before))
@@ -105,10 +105,12 @@ def _particulars(a: Assessment) -> Iterator[Problem]:
         yield Problem("yardstick", _("The yardstick is one of: {names}.").format(names=", ".join(YARDSTICKS)))
 
 
-def _duplicates(a: Assessment) -> Iterator[Problem]:
+def _ids(a: Assessment) -> Iterator[Problem]:
     for name in ("briefs", "options", "dimensions", "scenarios", "assessors", "assumptions", "indicators"):
         seen: set[str] = set()
         for place, item in enumerate(getattr(a, name)):
+            if not item.id:
+                yield Problem(f"{name}[{place}].id", _("An id cannot be empty."))
             if item.id in seen:
                 yield Problem(f"{name}[{place}].id", _("The id “{id}” is used twice.").format(id=item.id))
             seen.add(item.id)

@@ -33,6 +33,15 @@ def explained(path: Path) -> Iterator[None]:
 
 
 @contextmanager
+def storable() -> Iterator[None]:
+    """Around writing: refuse texts and numbers that no database can hold, such as half a surrogate pair."""
+    try:
+        yield
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise InvalidEdit(_("This holds a character or a number that cannot be stored. Leave it out.")) from error
+
+
+@contextmanager
 def sound(path: Path) -> Iterator[None]:
     """Around reading: what the domain refuses was not written by Riskdesk."""
     try:

@@ -38,7 +38,7 @@ def version_of(path: Path) -> int | None:
         raise WorkspaceProblem(
             _("{path} was written by a newer Riskdesk. Open it with that one; it was left as it is.").format(path=path)
         )
-    if header.pages * header.page_size > path.stat().st_size:
+    if header.pages * header.page_size > path.stat().st_size and not _is_to_be_recovered(path):
         raise WorkspaceProblem(
             _("{path} is cut short: a part of it is missing. Take a whole copy of it, or choose another file.").format(
                 path=path
@@ -65,6 +65,12 @@ def refuse_unusable(path: Path) -> None:
         raise WorkspaceProblem(
             _("The folder of {path} is read-only. Make it writable, or choose another place.").format(path=path)
         )
+
+
+def _is_to_be_recovered(path: Path) -> bool:
+    """Whether a program was stopped while it wrote; SQLite takes the file back to what it was, once it opens it."""
+    journal = path.with_name(f"{path.name}-journal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
 def _may(path: Path, how: int) -> bool:

@@ -19,7 +19,7 @@ from riskdesk.domain.ids import AssessmentId, an_id
 from riskdesk.domain.validity import refuse_problems
 from riskdesk.storage import journal, schema
 from riskdesk.storage.entries import Entry, entries
-from riskdesk.storage.errors import Overtaken, explained, sound
+from riskdesk.storage.errors import Overtaken, explained, sound, storable
 from riskdesk.storage.open_file import opened
 from riskdesk.storage.read import Reader
 from riskdesk.storage.rows import Row, particulars
@@ -152,7 +152,7 @@ class Workspace:
 
     @contextmanager
     def _writes(self) -> Iterator[Connection]:
-        with explained(self.path), self._writing.begin() as db:
+        with explained(self.path), storable(), self._writing.begin() as db:
             yield db
 
     def _create(self, db: Connection, assessment: Assessment, label: str) -> AssessmentId:

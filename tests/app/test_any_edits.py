@@ -100,7 +100,7 @@ class Editing(RuleBasedStateMachine):
 LIMITS = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 
 TestEditing = Editing.TestCase
-TestEditing.settings = settings(max_examples=30, stateful_step_count=40, **LIMITS)
+TestEditing.settings = settings(max_examples=20, stateful_step_count=40, **LIMITS)
 
 
 @pytest.mark.slow
@@ -122,7 +122,7 @@ def test_every_edit_of_the_domain_is_among_those_tried():
     tried = set()
 
     @given(edits(a_full_assessment()))
-    @settings(max_examples=1500, deadline=None, database=None, derandomize=True)
+    @settings(max_examples=800, deadline=None, database=None, derandomize=True)
     def collect(edit):
         tried.add(type(edit))
 

@@ -3,12 +3,15 @@
 import json
 
 import pytest
-from builders import an_assessment
+from builders import a_cell, an_assessment
 
 from riskdesk.app.library import Library, save_copy
 from riskdesk.config.resources import seed
+from riskdesk.domain.edits.particulars import SetParticular, SetSettings
+from riskdesk.domain.edits.scores import SetRationale
 from riskdesk.domain.errors import FileProblem, InvalidEdit
 from riskdesk.domain.ids import AssessmentId
+from riskdesk.domain.settings import Settings
 from riskdesk.exchange.assessment_file import read_assessment
 
 ID = AssessmentId("test")
@@ -93,3 +96,24 @@ def test_a_copy_named_json_is_json(tmp_path):
 def test_a_copy_that_cannot_be_written(tmp_path):
     with pytest.raises(FileProblem, match="Choose another place"):
         save_copy(an_assessment(), tmp_path / "missing" / "copy.yaml")
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        SetParticular("note", "half a pair: \ud800"),
+        SetSettings(Settings(samples=10**30)),
+        SetRationale(a_cell(), "\udfff"),
+    ],
+)
+def test_what_cannot_be_stored_is_refused(library, edit):
+    session = library.open(library.create(an_assessment()))
+    with pytest.raises(InvalidEdit, match="cannot be stored"):
+        session.apply(edit)
+    assert library.open(ID).current == session.current == an_assessment()
+
+
+def test_texts_of_any_script_and_with_nul_are_stored(library):
+    session = library.open(library.create(an_assessment()))
+    session.apply(SetParticular("note", "اردو \x00 \U0001f600 \u202e'--\""))
+    assert library.open(ID).current.note == session.current.note == "اردو \x00 \U0001f600 \u202e'--\""

@@ -1,5 +1,6 @@
 """A program that is killed at any moment loses nothing that it had acknowledged, and tears nothing apart."""
 
+import os
 import random
 import time
 
@@ -30,6 +31,17 @@ from riskdesk.storage.workspace import Workspace
 for number in range(1_000_000):
     print(number)
     Workspace.open(f"{sys.argv[1]}/{number}.riskdesk").close()
+"""
+
+
+GROW = """
+from riskdesk.app.library import Library
+from riskdesk.domain.edits.particulars import SetParticular
+from riskdesk.storage.workspace import Workspace
+
+session = Library(Workspace.open(sys.argv[1])).open("test")
+print("ready")
+session.apply(SetParticular("note", "x" * 400_000))
 """
 
 
@@ -67,3 +79,21 @@ def test_making_a_workspace(tmp_path, rounds):
         made = killed_after(start(MAKE, folder), random.randint(1, 10))
         with Workspace.open(folder / f"{made[-1]}.riskdesk") as workspace:
             assert workspace.create(an_assessment(), "Create")
+
+
+def test_a_file_that_was_torn_while_it_grew(tmp_path):
+    for number in range(20):
+        path = tmp_path / f"{number}.riskdesk"
+        with Workspace.open(path) as workspace:
+            workspace.create(an_assessment(), "Create")
+        before = path.stat().st_size
+        program = start(GROW, path)
+        assert program.stdout.readline() == "ready\n"
+        while path.stat().st_size == before:
+            pass
+        kill(program)
+        if path.with_name(f"{path.name}-journal").stat().st_size:
+            break  # killed before it had finished
+    os.truncate(path, before)  # as if only the first page of the new ones had reached the disk
+    with Workspace.open(path) as workspace:
+        assert workspace.load("test").assessment == an_assessment()

@@ -1,13 +1,15 @@
 """Whole assessments in a workspace: made, copied, deleted, brought back, purged."""
 
 import getpass
+from dataclasses import replace
 
 import pytest
 from builders import a_cell, an_assessment, with_values
 from full_assessment import a_full_assessment
 
 from riskdesk.domain.errors import InvalidEdit, WorkspaceProblem
-from riskdesk.domain.ids import AssessmentId
+from riskdesk.domain.ids import AssessmentId, ScenarioId
+from riskdesk.domain.scenarios import Scenario
 from riskdesk.storage.workspace import Workspace
 
 ID = AssessmentId("test")
@@ -22,6 +24,12 @@ def test_an_unsound_assessment_is_not_stored(workspace):
     with pytest.raises(InvalidEdit, match="off the scale"):
         workspace.create(with_values(an_assessment(), {a_cell(): 101.0}), "Create")
     assert not workspace.entries()
+
+
+def test_an_empty_id_is_unsound(workspace):
+    a = an_assessment()
+    with pytest.raises(InvalidEdit, match="id cannot be empty"):
+        workspace.create(replace(a, scenarios=(*a.scenarios, Scenario(ScenarioId(""), "No id"))), "Create")
 
 
 def test_the_id_of_a_deleted_one_stays_taken(workspace):
