@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from riskdesk.domain.assessment import NO_ROW, Assessment, Row
 from riskdesk.domain.ids import OptionId
 from riskdesk.words import _, _n
+
+
+class Counted(NamedTuple):
+    """The scores of one option, counted."""
+
+    row: Row
+    given: int
+    """Cells with a score, be it one that holds in every scenario."""
+    quotes: int
 
 
 class Completeness:
     """Counts again only the rows of scores that changed."""
 
     def __init__(self) -> None:
-        self._rows: dict[OptionId, tuple[Row, int]] = {}
+        self._rows: dict[OptionId, Counted] = {}
         self._frame: tuple[object, ...] = ()
 
     def of(self, a: Assessment) -> dict[str, str]:
         """A text for each page that has one."""
-        quotes = _quotes(a)
+        self._count(a)
+        given = sum(counted.given for counted in self._rows.values())
+        quotes = _framing_quotes(a) + sum(counted.quotes for counted in self._rows.values())
         wanted = len(a.options) * len(a.tree.leaves) * len(a.scenarios) * len(a.assessors)
         methods = {weighting.method.name for weighting in a.weighting} or {"direct"}
         return {
             "brief": _n("{n} quote", "{n} quotes", quotes).format(n=quotes) if a.briefs else "",
             "frame": f"{len(a.options)} · {len(a.tree.leaves)} · {len(a.scenarios)}",
-            "score": _("{given} of {wanted}").format(given=self.given(a), wanted=wanted) if wanted else "",
+            "score": _("{given} of {wanted}").format(given=given, wanted=wanted) if wanted else "",
             "weigh": _method_name(methods.pop()) if len(methods) == 1 and a.dimensions else "",
         }
 
-    def given(self, a: Assessment) -> int:
-        """Cells with a score, be it one that holds in every scenario."""
+    def _count(self, a: Assessment) -> None:
         frame = (a.dimensions, a.scenarios, a.assessors)
         if any(new is not old for new, old in zip(frame, self._frame or (None,) * 3, strict=True)):
             self._rows, self._frame = {}, frame
@@ -35,20 +47,19 @@ class Completeness:
         for option in a.options:
             row = a.scores.get(option.id, NO_ROW)
             known = self._rows.get(option.id)
-            rows[option.id] = known if known and known[0] is row else (row, _count(row, len(a.scenarios)))
+            rows[option.id] = known if known and known.row is row else _counted(row, len(a.scenarios))
         self._rows = rows
-        return sum(count for _row, count in rows.values())
 
 
-def _count(row: Row, scenarios: int) -> int:
+def _counted(row: Row, scenarios: int) -> Counted:
     everywhere = {(slot.dimension, slot.assessor) for slot in row if slot.scenario is None}
     own = sum(1 for slot in row if slot.scenario is not None and (slot.dimension, slot.assessor) not in everywhere)
-    return len(everywhere) * scenarios + own
+    quotes = sum(len(score.quotes) for score in row.values())
+    return Counted(row, len(everywhere) * scenarios + own, quotes)
 
 
-def _quotes(a: Assessment) -> int:
-    framed = sum(len(part.quotes) for parts in (a.options, a.dimensions, a.scenarios) for part in parts)
-    return framed + sum(len(score.quotes) for row in a.scores.values() for score in row.values())
+def _framing_quotes(a: Assessment) -> int:
+    return sum(len(part.quotes) for parts in (a.options, a.dimensions, a.scenarios) for part in parts)
 
 
 def _method_name(method: str) -> str:
