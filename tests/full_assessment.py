@@ -40,19 +40,8 @@ def a_full_assessment() -> Assessment:
             Option("o1", "First", "with words", quotes=QUOTES),
             Option("o0", "Second", baseline=True),
         ),
-        dimensions=(
-            Dimension("g", "Group", Kind.RISK, weight=0.0),
-            Dimension("p", "Points", None, "g", 0.1, Points(-5.0, 5.0), "described", QUOTES),
-            Dimension("l", "Levels", Kind.OPPORTUNITY, "g", 7.0, Levels((POOR, FAIR, GOOD))),
-            Dimension("m", "Measured", Kind.RISK, scale=Measured("km", ((0.0, 0.0), (1e-3, 60.0), (400.0, 100.0)))),
-            Dimension("i", "Impact", Kind.RISK, scale=LikelihoodImpact((POOR, GOOD))),
-        ),
-        scenarios=(
-            Scenario("s1", "Word", "told", "likely", QUOTES),
-            Scenario("s0", "Number", likelihood=0.25),
-            Scenario("s2", "Range", likelihood=(0.1, 0.3)),
-            Scenario("s3", "None"),
-        ),
+        dimensions=_dimensions(),
+        scenarios=_scenarios(),
         yardstick="icd203",
         assessors=(Assessor("b", "Bee", 0.0), Assessor("a", "Ay", 2.5), Assessor("c", "Cee")),
         scores=_scores(),
@@ -67,6 +56,25 @@ def a_full_assessment() -> Assessment:
             Indicator("k", "Unseen"),
         ),
         settings=Settings(Combine.MEDIAN, 0.3, 100, 7, WeightFreedom.NEAR, 0.15),
+    )
+
+
+def _dimensions():
+    return (
+        Dimension("g", "Group", Kind.RISK, weight=0.0),
+        Dimension("p", "Points", None, "g", 0.1, Points(-5.0, 5.0), "described", QUOTES),
+        Dimension("l", "Levels", Kind.OPPORTUNITY, "g", 7.0, Levels((POOR, FAIR, GOOD))),
+        Dimension("m", "Measured", Kind.RISK, scale=Measured("km", ((0.0, 0.0), (1e-3, 60.0), (400.0, 100.0)))),
+        Dimension("i", "Impact", Kind.RISK, scale=LikelihoodImpact((POOR, GOOD))),
+    )
+
+
+def _scenarios():
+    return (
+        Scenario("s1", "Word", "told", "likely", QUOTES),
+        Scenario("s0", "Number", likelihood=0.25),
+        Scenario("s2", "Range", likelihood=(0.1, 0.3)),
+        Scenario("s3", "None"),
     )
 
 

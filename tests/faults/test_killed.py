@@ -89,7 +89,7 @@ def test_a_file_that_was_torn_while_it_grew(tmp_path):
         before = path.stat().st_size
         program = start(GROW, path)
         assert program.stdout.readline() == "ready\n"
-        while path.stat().st_size == before:
+        while path.stat().st_size == before and program.poll() is None:
             pass
         kill(program)
         if path.with_name(f"{path.name}-journal").stat().st_size:
