@@ -43,7 +43,7 @@ class Colours:
 
 LIGHT = Colours(
     name="light", ground="#f5f5f3", surface="#ffffff", text="#1f2328", quiet="#5f6670", disabled="#9aa0a8",
-    line="#deded9", field="#8a8f96", handle="#8d9299", accent="#1f5aa6", on_accent="#ffffff", selected="#e6eef9",
+    line="#deded9", field="#80858c", handle="#80858c", accent="#1f5aa6", on_accent="#ffffff", selected="#e6eef9",
     opportunity="#0072b2", risk="#d55e00", warning="#b34700", track="#e2e2de",
 )  # fmt: skip
 DARK = Colours(

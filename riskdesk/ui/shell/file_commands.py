@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,10 +14,10 @@ from riskdesk.app.export_report import export_report
 from riskdesk.app.import_file import import_file
 from riskdesk.app.library import Library
 from riskdesk.domain.assessment import Assessment
-from riskdesk.domain.briefs import Brief
 from riskdesk.domain.edits.briefs import AddBrief
 from riskdesk.domain.errors import RiskdeskError
 from riskdesk.domain.ids import AssessmentId, BriefId, an_id
+from riskdesk.importers.text_brief import read_text_brief
 from riskdesk.progress import Progress
 from riskdesk.ui.dialogs import files
 from riskdesk.ui.document import Document
@@ -95,14 +96,17 @@ class FileCommands(QObject):
 
     def add_brief(self, text: str) -> None:
         """Make a brief of a text."""
-        paragraphs = tuple(" ".join(part.split()) for part in text.split("\n\n") if part.strip())
-        title = paragraphs[0][:80]
-        taken = [b.id for b in self._document.current.briefs] if self._document.is_open else []
-        brief = Brief(BriefId(an_id(title, taken)), title, paragraphs=paragraphs)
+        try:
+            brief = read_text_brief(text.encode("utf-8", "replace"), _("Pasted text")).brief
+        except RiskdeskError as refusal:
+            self.failed.emit(str(refusal))
+            return
         if self._document.is_open:
-            self._document.edit(AddBrief(brief))
+            taken = [b.id for b in self._document.current.briefs]
+            self._document.edit(AddBrief(replace(brief, id=BriefId(an_id(brief.title, taken)))))
         else:
-            self.made.emit(self._library.create(Assessment(AssessmentId(an_id(title)), title, briefs=(brief,))))
+            made = Assessment(AssessmentId(brief.id), brief.title, briefs=(brief,))
+            self.made.emit(self._library.create(made))
 
     def new(self) -> None:
         """Make an empty assessment and open it."""
