@@ -76,7 +76,7 @@ class Dimensions:
     def add(self, a: Assessment, name: str, parent: str | None) -> Edit:
         """Adding a dimension at the end, or as the last part of a group."""
         above = None if parent is None else DimensionId(parent)
-        kind = Kind.OPPORTUNITY if above is None else None
+        kind = None if above is not None and a.tree.kind(above) else Kind.OPPORTUNITY
         new = DimensionId(an_id(name, (d.id for d in a.dimensions)))
         return AddDimension(Dimension(new, name.strip(), kind, above))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -138,13 +139,13 @@ class TextField(QPlainTextEdit):
     def _fit(self) -> None:
         fewest, most = self._lines
         layout, block, tall = self.document().documentLayout(), self.document().firstBlock(), 0.0
-        line = self.fontMetrics().lineSpacing()
+        line = layout.blockBoundingRect(block).height() / max(1, block.layout().lineCount())
         while block.isValid() and tall < most * line:
             tall += layout.blockBoundingRect(block).height()
             block = block.next()
-        inside = max(fewest * line, min(most * line, round(tall)))
-        margins = self.height() - self.viewport().height() if self.isVisible() else 2 * GAP
-        self.setFixedHeight(inside + round(2 * self.document().documentMargin()) + max(margins, GAP))
+        inside = max(fewest * line, min(most * line, tall)) + 2 * self.document().documentMargin()
+        frame = self.height() - self.viewport().height() if self.isVisible() else 2 * GAP
+        self.setFixedHeight(math.ceil(inside) + 1 + max(frame, GAP))
 
 
 class Labelled(QWidget):

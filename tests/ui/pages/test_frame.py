@@ -300,10 +300,12 @@ def test_a_kind_is_chosen_from_words_that_say_its_direction(qtbot, page, documen
     qtbot.keyClick(view, Key.Key_F2)
     editor = editor_in(view)
     assert isinstance(editor, ChoiceEditor)
-    editor.setCurrentIndex(editor.findText("risk · higher is worse"))
-    editor.hidePopup()
-    view.commitData(editor)
+    qtbot.waitUntil(lambda: editor.view().isVisible())
+    qtbot.keyClick(editor.view(), Key.Key_Down)
+    qtbot.keyClick(editor.view(), Key.Key_Return)
+    qtbot.waitUntil(lambda: not is_editing(view))
     assert document.current.dimensions[0].kind is Kind.RISK
+    assert view.currentIndex().data() == "risk · higher is worse"
 
 
 def test_a_typed_share_makes_the_others_give_way(qtbot, page, document):

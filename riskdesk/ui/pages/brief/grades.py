@@ -24,7 +24,7 @@ def credibilities() -> Sequence[tuple[int | None, str]]:
     """Grades of the information."""
     return (
         (None, _("not graded")),
-        (1, _("1 · confirmed by other sources")),
+        (1, _("1 · confirmed")),
         (2, _("2 · probably true")),
         (3, _("3 · possibly true")),
         (4, _("4 · doubtful")),

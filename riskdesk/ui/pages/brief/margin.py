@@ -38,8 +38,8 @@ def paint_stripes(painter: QPainter, left: float, block: QRectF, spans: Iterable
         x = left + list(Use).index(use) * pitch
         painter.fillRect(QRectF(x, top, STRIPE, bottom - top), QColor(use.colour))
         painter.setPen(QColor(use.colour))
-        letter = QRectF(x + STRIPE + 2, top, pitch, metrics.height())
-        painter.drawText(letter, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), use.letter)
+        letter = QRectF(x + STRIPE, top, pitch - STRIPE, metrics.height())
+        painter.drawText(letter, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), use.letter)
 
 
 def _pitch(metrics: QFontMetrics) -> int:

@@ -60,7 +60,6 @@ class BriefPage(PageSurface):
         self.setFocusProxy(self.text)
         self._lay_out()
         self._connect()
-        self._refresh()
 
     def _lay_out(self) -> None:
         for widget in (self.chooser, self.add, self.remove):
@@ -105,6 +104,8 @@ class BriefPage(PageSurface):
 
     def find(self, words: str) -> None:  # type: ignore[override]  # Qt's finds windows by number
         """Find words in the brief that is shown."""
+        if self._is_stale:
+            self._refresh()
         if self._shown is not None:
             self.find_bar.open_bar(words)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from riskdesk.domain.briefs import Brief
@@ -46,8 +45,7 @@ class Particulars(Card):
         self.fold.setProperty("flat", True)
         self.fold.setCheckable(True)
         self.fold.setChecked(True)
-        self.fold.setText(_("Particulars"))
-        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setAccessibleName(_("Particulars"))
         self.fold.toggled.connect(self._show_fields)
         self.summary = ElidedLabel("", quiet=True)
         self._lay_out(names)
@@ -71,7 +69,7 @@ class Particulars(Card):
         }  # fmt: skip
         for part, (row, column, wide) in PLACES.items():
             grid.addWidget(Labelled(titles[part], fields[part]), row, column, 1, wide)
-        for column in range(4):
+        for column in range(6):
             grid.setColumnStretch(column, 1)
         self.body.addWidget(self._inside)
         self._show_fields(True)
@@ -91,7 +89,7 @@ class Particulars(Card):
     def _show_fields(self, shown: bool) -> None:
         self._inside.setVisible(shown)
         self.summary.setVisible(not shown)
-        self.fold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self.fold.setText(f"{'▾' if shown else '▸'}  {_('Particulars')}")
 
     def _write(self, part: str) -> Write:
         return lambda text: self._revise(part, text.strip())
@@ -107,8 +105,8 @@ class Particulars(Card):
 
 
 PLACES = {
-    "title": (0, 0, 3), "marking": (0, 3, 1),
-    "author": (1, 0, 1), "publisher": (1, 1, 1), "date": (1, 2, 1), "place": (1, 3, 1),
-    "language": (2, 0, 1), "url": (2, 1, 1), "reliability": (2, 2, 1), "credibility": (2, 3, 1),
+    "title": (0, 0, 4), "marking": (0, 4, 2),
+    "author": (1, 0, 2), "publisher": (1, 2, 2), "date": (1, 4, 1), "place": (1, 5, 1),
+    "language": (2, 0, 1), "url": (2, 1, 1), "reliability": (2, 2, 2), "credibility": (2, 4, 2),
 }  # fmt: skip
 """Row, first column and how many columns of each particular."""

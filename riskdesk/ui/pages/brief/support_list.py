@@ -69,7 +69,7 @@ class SupportCards(QStyledItemDelegate):
         painter.setPen(QPen(QColor(colours.accent if chosen else colours.line), colours.ring if chosen else 1))
         painter.setBrush(QColor(colours.selected if chosen else colours.surface))
         painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 6, 6)
-        inside = card.adjusted(2 * GAP, GAP, -GAP, -GAP)
+        inside = QStyle.visualRect(option.direction, card, card.adjusted(2 * GAP, GAP, -GAP, -GAP))
         self._paint_stripe(painter, option, card, support)
         self._paint_texts(painter, option, inside, support)
         painter.restore()

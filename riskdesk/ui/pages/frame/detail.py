@@ -91,7 +91,10 @@ class Detail(Card):
         self.add_part.setVisible(is_dimension)
         for widget in (self._described, self._quotes_heading, self.quotes):
             widget.setVisible(can_quote)
-        self.scale.setVisible(is_dimension and self._document.current.tree.is_leaf(item.id))
+        has_scale = is_dimension and self._document.current.tree.is_leaf(item.id)
+        if not has_scale:  # before it loses the focus, and with it writes what was typed
+            self.scale.start_over()
+        self.scale.setVisible(has_scale)
         if item is None or noun is None:
             return
         self.kind.setText(noun.columns[0].title)

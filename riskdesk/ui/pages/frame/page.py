@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from riskdesk.domain.changes import Change, Part
 from riskdesk.domain.edits.particulars import SetYardstick
@@ -17,6 +17,7 @@ from riskdesk.ui.models.dimensions import Dimensions
 from riskdesk.ui.models.options import Options, carry_on_as_now
 from riskdesk.ui.models.row_tree import NEW
 from riskdesk.ui.models.scenarios import Scenarios, sum_sentence
+from riskdesk.ui.pages.frame.column_area import ColumnArea
 from riskdesk.ui.pages.frame.detail import Detail
 from riskdesk.ui.pages.frame.list_card import ListCard
 from riskdesk.ui.pages.frame.question_card import QuestionCard
@@ -79,9 +80,10 @@ class FramePage(PageSurface):
         self.split.setProperty("bare", True)
         self.split.setHandleWidth(GAP)
         self.split.setChildrenCollapsible(False)
-        for part, wide in ((column, 5), (self.detail, 3)):
-            self.split.addWidget(_scrolled(part))
-            self.split.setStretchFactor(self.split.count() - 1, wide)
+        self._columns = (ColumnArea(column), ColumnArea(self.detail))
+        for place, stretch in enumerate((5, 3)):
+            self.split.addWidget(self._columns[place])
+            self.split.setStretchFactor(place, stretch)
         self.split.setSizes([640, 360])
         self.nothing = EmptyState(
             _("No assessment is open"), _("Open one on Home, or import a file there."), _("Go to Home")
@@ -105,6 +107,8 @@ class FramePage(PageSurface):
         self.split.setVisible(is_open)
         self.nothing.setVisible(not is_open)
         if is_open:
+            for table in self.tables:
+                table.view.start_over()
             self._show_around(Part.FRAME)
             self._show_detail(self.options)
 
@@ -143,15 +147,6 @@ class FramePage(PageSurface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= NARROW
+        least = sum(area.minimumSizeHint().width() for area in self._columns)
+        beside = self.width() >= max(NARROW, least + 8 * GAP)
         self.split.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
-
-
-def _scrolled(part: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(part)
-    return area

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
@@ -29,7 +29,8 @@ class PairTable(QTableWidget):
 
     def name_columns(self, first: str, second: str) -> None:
         """Say what stands in the two columns."""
-        self.setHorizontalHeaderLabels([first, second])
+        for column, text in enumerate((first, second)):
+            self.setHorizontalHeaderItem(column, _item(text, is_number=column == 1))
 
     def pairs(self) -> tuple[Pair, ...]:
         """The rows in which something stands."""
@@ -70,8 +71,14 @@ class PairTable(QTableWidget):
         return item.text().strip() if item else ""
 
     def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + GAP)
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + GAP // 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
 
 
 def _item(text: str, *, is_number: bool) -> QTableWidgetItem:

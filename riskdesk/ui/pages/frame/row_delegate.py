@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
-    QApplication,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -60,16 +59,15 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         told = QStyleOptionViewItem(option)
         self.initStyleOption(told, index)
-        text, told.text = told.text, ""
-        style = option.widget.style() if option.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, told, painter, option.widget)
+        _paint_ground(painter, told)
         if self._is_radio(index):
-            self._paint_radio(painter, told, chosen=bool(text))
+            self._paint_radio(painter, told, chosen=bool(told.text))
             return
         room = told.rect.adjusted(GAP, 0, -GAP, 0)
         flags = QStyle.visualAlignment(told.direction, told.displayAlignment) | Qt.TextFlag.TextSingleLine
-        shown = told.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        style.drawItemText(painter, room, int(flags), told.palette, True, shown, QPalette.ColorRole.Text)
+        shown = told.fontMetrics.elidedText(told.text, Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(told.palette.color(QPalette.ColorRole.Text))
+        painter.drawText(room, int(flags), shown)
 
     def _is_radio(self, index: Index) -> bool:
         return self._rows.column(index).way is Way.RADIO and self._rows.item_at(index) is not None
@@ -101,7 +99,9 @@ class RowDelegate(QStyledItemDelegate):
         if item is not None and column.way is Way.LINES:
             return LinesEditor(name, parent)
         if item is not None and column.way is Way.CHOICE:
-            return ChoiceEditor(name, choices, parent)
+            chooser = ChoiceEditor(name, choices, parent)
+            chooser.activated.connect(lambda _place: self._finish(chooser))
+            return chooser
         return LineEditor(name, choices, parent)
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
@@ -136,10 +136,14 @@ class RowDelegate(QStyledItemDelegate):
         if not self._accepts(editor):
             return event.type() == QEvent.Type.KeyPress
         if enters_lines:
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.SubmitModelCache)
+            self._finish(editor)
             return True
         return super().eventFilter(editor, event)
+
+    def _finish(self, editor: CellEditor) -> None:
+        if self._accepts(editor):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.SubmitModelCache)
 
     def _accepts(self, editor: CellEditor) -> bool:
         index = self._places.get(editor)
@@ -155,6 +159,16 @@ class RowDelegate(QStyledItemDelegate):
         if self._is_radio(index) and (pressed or (spaced and event.type() == QEvent.Type.KeyPress)):
             return model.setData(index, "")
         return super().editorEvent(event, model, option, index)
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, QColor(THEME.colours.selected))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.save()
+        painter.setPen(QPen(QColor(THEME.colours.accent), THEME.colours.ring))
+        painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+        painter.restore()
 
 
 def _would_commit(event: QEvent) -> bool:

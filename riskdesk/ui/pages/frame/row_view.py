@@ -1,50 +1,38 @@
-"""A table of the Frame page: as tall as its rows, edited in place, ordered by dragging and by Alt with the arrows."""
+"""A table of the Frame page: edited in place, ordered by dragging and by Alt with the arrows."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QDragMoveEvent, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QHeaderView,
-    QScrollArea,
-    QSizePolicy,
-    QStyleOptionViewItem,
-    QTreeView,
     QWidget,
 )  # fmt: skip
 
 from riskdesk.ui.models.columns import Way
 from riskdesk.ui.models.row_tree import NEW, TOP, Step
 from riskdesk.ui.models.rows import Rows
-from riskdesk.ui.pages.frame.column_widths import share_width
 from riskdesk.ui.pages.frame.refusal_bubble import RefusalBubble
 from riskdesk.ui.pages.frame.row_delegate import ENTER, RowDelegate
-from riskdesk.ui.theme import THEME
-from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.pages.frame.tall_tree import TallTree
 
 Index = QModelIndex | QPersistentModelIndex
 Action = QAbstractItemView.CursorAction
-Scroll = QAbstractItemView.ScrollHint
 Hint = QAbstractItemDelegate.EndEditHint
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-class RowView(QTreeView):
-    """The rows of one noun. The page scrolls, not the table."""
+class RowView(TallTree):
+    """The rows of one noun, by mouse and by keys."""
 
     row_chosen = Signal(str)
     """The id of the row that is current now; empty for the row where a new one is typed."""
@@ -53,27 +41,20 @@ class RowView(QTreeView):
     """The current cell is edited beside the table: the id of its row."""
 
     def __init__(self, rows: Rows[Any], bubble: RefusalBubble, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows, self._bubble = rows, bubble
-        self._current: tuple[str, int, int] = (NEW, 0, 0)
+        super().__init__(rows, parent)
+        self._bubble = bubble
+        self._current: tuple[str | None, int, int] = (None, 0, 0)
         self._has_added = False
         self._is_shown = False
         self.setAccessibleName(rows.noun.title)
-        self.setProperty("bare", True)
         self._set_manners()
         self.setItemDelegate(RowDelegate(rows, bubble, self))
-        self.setModel(rows)
-        self._lay_out_columns()
         rows.modelReset.connect(self._restore)
         rows.added.connect(self._take_added)
         rows.refused.connect(self._say_refusal)
         self._restore()
 
     def _set_manners(self) -> None:
-        self.setRootIsDecorated(False)
-        self.setItemsExpandable(False)
-        self.setUniformRowHeights(True)
-        self.setIndentation(3 * GAP)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
@@ -81,61 +62,40 @@ class RowView(QTreeView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def _lay_out_columns(self) -> None:
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setHighlightSections(False)
-        header.setSectionsMovable(False)
-        header.setMinimumSectionSize(4 * GAP)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._rows.dataChanged.connect(self._share_width)
-
-    def _share_width(self) -> None:
-        columns, header = self._rows.noun.columns, self.header()
-        long = next((place for place, column in enumerate(columns) if column.long), None)
-        needs = {
-            place: max(self.sizeHintForColumn(place), header.sectionSizeHint(place))
-            for place in range(1, len(columns))
-            if place != long
-        }
-        widths = share_width(self.viewport().width(), needs, long)
-        if long is not None:
-            self.setColumnHidden(long, long not in widths)
-        for place, wide in widths.items():
-            header.resizeSection(place, wide)
 
     # What is current
 
     @property
     def current_id(self) -> str:
         """The item of the current row."""
-        return self._rows.id_at(self.currentIndex())
+        return self.rows.id_at(self.currentIndex())
 
     def choose(self, item: str) -> None:
         """Make an item's row the current one."""
-        self.setCurrentIndex(self._rows.index_of(item))
+        self.setCurrentIndex(self.rows.index_of(item))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
-            item = self._rows.id_at(current)
-            order = list(self._rows.tree.in_order())
+            item = self.rows.id_at(current)
+            order = list(self.rows.tree.in_order())
             self._current = item, current.column(), order.index(item)
             self.row_chosen.emit(item)
 
     def _restore(self) -> None:
         """After rows came, went or moved: all groups open, and the same row current, or the one now in its place."""
-        self.expandAll()
-        self.updateGeometry()
-        self._share_width()
+        self.fit_rows()
         item, column, place = self._current
-        order = list(self._rows.tree.in_order())
-        item = item if item in order else order[min(place, len(order) - 1)]
-        self._make_current(self._rows.index_of(item, column))
+        order = list(self.rows.tree.in_order())
+        if item is None or item not in order:
+            item = order[min(place, len(order) - 1)]
+        self._current = item, column, order.index(item)
+        self._make_current(self.rows.index_of(item, column))
+
+    def start_over(self) -> None:
+        """Another assessment is shown: the first row becomes the current one."""
+        self._current = (None, 0, 0)
+        self._restore()
 
     def _make_current(self, index: QModelIndex) -> None:
         flag = QItemSelectionModel.SelectionFlag
@@ -148,52 +108,6 @@ class RowView(QTreeView):
             self._make_current(self.currentIndex())
         else:
             self.clearSelection()
-
-    # Size and painting
-
-    def sizeHint(self) -> QSize:
-        rows = len(list(self._rows.tree.in_order()))
-        row = self.fontMetrics().height() + 2 * GAP
-        tall = self.header().sizeHint().height() + rows * row + 2 * self.frameWidth() + 2
-        return QSize(super().sizeHint().width(), tall)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(30 * GAP, self.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_width()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.updateGeometry()
-            self._share_width()
-
-    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
-        super().drawRow(painter, options, index)
-        painter.setPen(QColor(THEME.colours.line))
-        painter.drawLine(options.rect.bottomLeft(), options.rect.bottomRight())
-
-    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """Indentation alone shows the tree."""
-
-    def scrollTo(self, index: Index, hint: Scroll = Scroll.EnsureVisible) -> None:
-        super().scrollTo(index, hint)
-        self._keep_in_view(self.visualRect(index).center())
-
-    def _keep_in_view(self, point: QPoint) -> None:
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        surface = area.widget() if area is not None else None
-        if area is not None and surface is not None and self.hasFocus():
-            place = self.viewport().mapTo(surface, point)
-            area.ensureVisible(area.horizontalScrollBar().value(), place.y(), 0, 4 * GAP)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)
-        self._keep_in_view(event.position().toPoint())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -208,7 +122,7 @@ class RowView(QTreeView):
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in ARROWS:
             self.move_current(self._step(event.key()))
         elif event.key() == Qt.Key.Key_Delete:
-            self._rows.remove(self.currentIndex())
+            self.rows.remove(self.currentIndex())
         elif event.key() in ENTER:
             self._enter()
         elif event.key() == Qt.Key.Key_F2:
@@ -219,7 +133,7 @@ class RowView(QTreeView):
     def rename(self) -> None:
         """Edit the current cell, or the name where the cell is not edited in place."""
         here = self.currentIndex()
-        if not self._rows.flags(here) & Qt.ItemFlag.ItemIsEditable:
+        if not self.rows.flags(here) & Qt.ItemFlag.ItemIsEditable:
             if self._opens_elsewhere(here):
                 return
             here = here.siblingAtColumn(0)
@@ -233,12 +147,12 @@ class RowView(QTreeView):
     def mouseReleaseEvent(self, event: Any) -> None:
         super().mouseReleaseEvent(event)
         here = self.indexAt(event.position().toPoint())
-        if here.isValid() and self._rows.id_at(here) == NEW and self.state() == QAbstractItemView.State.NoState:
+        if here.isValid() and self.rows.id_at(here) == NEW and self.state() == QAbstractItemView.State.NoState:
             self.add()
 
     def _opens_elsewhere(self, index: Index) -> bool:
-        item = self._rows.id_at(index)
-        elsewhere = index.isValid() and item != NEW and self._rows.column(index).way is Way.ELSEWHERE
+        item = self.rows.id_at(index)
+        elsewhere = index.isValid() and item != NEW and self.rows.column(index).way is Way.ELSEWHERE
         if elsewhere:
             self.opened_elsewhere.emit(item)
         return elsewhere
@@ -249,8 +163,8 @@ class RowView(QTreeView):
 
     def add(self, parent: str | None = TOP) -> None:
         """Start typing a new item, at the end or as a part of another."""
-        self._rows.type_new_under(parent)
-        here = self._rows.index_of(NEW)
+        self.rows.type_new_under(parent)
+        here = self.rows.index_of(NEW)
         self.setCurrentIndex(here)
         self.setFocus()
         self.edit(here)
@@ -258,9 +172,9 @@ class RowView(QTreeView):
     def move_current(self, step: Step) -> None:
         """Move the current row among its siblings, into the one above or out of its group."""
         item = self.current_id
-        place = self._rows.tree.stepped(item, step, nests=self._rows.noun.nests) if item != NEW else None
+        place = self.rows.tree.stepped(item, step, nests=self.rows.noun.nests) if item != NEW else None
         if place is not None:
-            self._rows.move(item, *place)
+            self.rows.move(item, *place)
 
     def _step(self, key: int) -> Step:
         inward = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
@@ -279,9 +193,9 @@ class RowView(QTreeView):
         return super().moveCursor(action, modifiers)
 
     def _next_editable(self, here: QModelIndex, step: int) -> QModelIndex:
-        order, columns = list(self._rows.tree.in_order()), self._rows.columnCount()
-        cells = [self._rows.index_of(item, column) for item in order for column in range(columns)]
-        editable = [cell for cell in cells if cell == here or self._rows.flags(cell) & Qt.ItemFlag.ItemIsEditable]
+        order, columns = list(self.rows.tree.in_order()), self.rows.columnCount()
+        cells = [self.rows.index_of(item, column) for item in order for column in range(columns)]
+        editable = [cell for cell in cells if cell == here or self.rows.flags(cell) & Qt.ItemFlag.ItemIsEditable]
         place = editable.index(here) + step if here in editable else 0
         return editable[max(0, min(place, len(editable) - 1))]
 
@@ -290,9 +204,9 @@ class RowView(QTreeView):
         was_new, self._has_added = self._has_added, False
         super().closeEditor(editor, hint)
         if was_new and hint == Hint.SubmitModelCache:
-            self.add(self._rows.tree.adding_under)
+            self.add(self.rows.tree.adding_under)
         elif hint in (Hint.RevertModelCache, Hint.NoHint):
-            self._rows.type_new_under(TOP)
+            self.rows.type_new_under(TOP)
 
     def _take_added(self, item: str) -> None:
         self._has_added = True

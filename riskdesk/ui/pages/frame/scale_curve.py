@@ -43,7 +43,7 @@ class ScaleCurve(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = self.fontMetrics().height()
-        side = self.fontMetrics().horizontalAdvance("100") + GAP
+        side = self.fontMetrics().horizontalAdvance("100") + 2 * GAP
         plot = QRectF(self.rect()).adjusted(side, line * 0.6, -GAP * 1.5, -line * 1.6)
         self._paint_axes(painter, plot)
         points = [QPointF(plot.left() + x * plot.width(), plot.bottom() - y / 100 * plot.height())
@@ -70,7 +70,7 @@ class ScaleCurve(QWidget):
         painter.setPen(QColor(THEME.colours.quiet))
         half = self.fontMetrics().height() / 2
         for text, y in (("100", plot.top()), ("0", plot.bottom())):
-            room = QRectF(0, y - half, plot.left() - GAP / 2, 2 * half)
+            room = QRectF(0, y - half, plot.left() - GAP, 2 * half)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
 
     def _paint_names(self, painter: QPainter, plot: QRectF, points: list[QPointF]) -> None:

@@ -50,7 +50,7 @@ class ScaleEditor(QWidget):
         self.clear = QPushButton()
         self.clear.clicked.connect(self._clear_unfit)
         self.keep = QPushButton(_("Keep the scale as it was"))
-        self.keep.clicked.connect(self._start_over)
+        self.keep.clicked.connect(self.start_over)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -74,13 +74,14 @@ class ScaleEditor(QWidget):
         self._dimension, self._stored = dimension.id, dimension.scored_on
         self._is_risk = kind is Kind.RISK
         if is_other:
-            self._start_over()
+            self.start_over()
         self.caption.setText(
             _("Severity from 0 to 100, turned round in the outcome") if self._is_risk else _("Value from 0 to 100")
         )
         self.curve.show_scale(dimension.scored_on, is_risk=self._is_risk)
 
-    def _start_over(self) -> None:
+    def start_over(self) -> None:
+        """Forget what was typed and show the scale that is stored."""
         if self._stored is not None:
             self._draft = draft_of(self._stored)
             self._show_draft()
