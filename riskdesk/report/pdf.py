@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from riskdesk.config.resources import resource
 from riskdesk.domain.assessment import Assessment
-from riskdesk.domain.errors import RiskdeskError
 from riskdesk.exchange.assessment_file import write_json
 from riskdesk.progress import Progress
 from riskdesk.report.choices import Choices
@@ -19,14 +17,14 @@ from riskdesk.report.document import document
 from riskdesk.report.marking import chosen_marking
 from riskdesk.report.plain_blocks import Data, plain_blocks
 from riskdesk.report.printable import Printable, code
+from riskdesk.report.typeset import Unprintable, typeset
 from riskdesk.words import _
 
 Clock = Callable[[], datetime]
 
-# What the compiler says of characters that no font has, or that archives refuse.
-UNPRINTABLE = re.compile(r"(?:the text|codepoint) `\"(.*?)\"`", re.DOTALL)
-ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 MOST_ROUNDS = 8
+"""How often the compiler may name more characters; after that, all that are not in every font are replaced."""
+COMMON = "–—‘’“”…×±¶→"
 LONGEST_RUNNING_TITLE = 38
 
 
@@ -44,27 +42,40 @@ def make_pdf(a: Assessment, choices: Choices, progress: Progress, clock: Clock) 
     subject = Subject(a, choices, clock())
     marking = chosen_marking(a, choices.marking)
     refused: frozenset[str] = frozenset()
-    for round_number in range(MOST_ROUNDS):
-        progress.step(0.2 + 0.1 * round_number, _("Setting the pages"))
+    attachment = write_json(a)
+    for rounds in itertools.count(1):
+        progress.step(1 - 0.8**rounds, _("Setting the pages"))
         data, replaced = _data(subject, marking, refused)
-        content, more = _compile(data, a, subject.made)
-        if content is not None:
-            progress.step(1.0)
-            return Pdf(content, replaced)
-        refused |= more
-    raise RiskdeskError(_("The report could not be set: its text holds too many characters that no font here has."))
+        try:
+            content = typeset(data, attachment, subject.made)
+            break
+        except Unprintable as problem:
+            if problem.characters <= refused:
+                raise
+            refused |= problem.characters if rounds < MOST_ROUNDS else frozenset(filter(_is_rare, data))
+    progress.step(1.0)
+    return Pdf(content, replaced)
+
+
+def report_data(a: Assessment, choices: Choices, made: datetime) -> tuple[str, tuple[str, ...]]:
+    """What the template prints, as JSON, and the characters that were replaced in it."""
+    return _data(Subject(a, choices, made), chosen_marking(a, choices.marking), frozenset())
 
 
 def _data(subject: Subject, marking: str, refused: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     printable = Printable(refused)
-    blocks = printable.all(plain_blocks(block for _part, block in document(subject)))
-    if printable.replaced:
-        replaced = tuple(sorted(map(code, printable.replaced)))
-        blocks = printable.all(plain_blocks(block for _part, block in document(subject, replaced)))
-    frame = printable.all(_frame(subject, marking))
-    assert isinstance(frame, dict)
+    text = _json(subject, marking, ())
+    if not printable.needs(text):
+        return text, ()
+    printable.all(json.loads(text))
     replaced = tuple(sorted(map(code, printable.replaced)))
-    return json.dumps({**frame, "blocks": blocks}, ensure_ascii=False), replaced
+    printed = printable.all(json.loads(_json(subject, marking, replaced)))
+    return json.dumps(printed, ensure_ascii=False), replaced
+
+
+def _json(subject: Subject, marking: str, replaced: tuple[str, ...]) -> str:
+    blocks = plain_blocks(block for _part, block in document(subject, replaced))
+    return json.dumps({**_frame(subject, marking), "blocks": blocks}, ensure_ascii=False)
 
 
 def _frame(subject: Subject, marking: str) -> Data:
@@ -85,32 +96,5 @@ def _frame(subject: Subject, marking: str) -> Data:
     }
 
 
-def _compile(data: str, a: Assessment, made: datetime) -> tuple[bytes | None, frozenset[str]]:
-    """The PDF, or the characters that it cannot hold."""
-    import typst  # noqa: PLC0415 - start-up
-
-    inputs = {"report": data, "assessment": write_json(a)}
-    folder = resource("report")
-    try:
-        content = typst.compile(
-            str(folder / "report.typ"),
-            root=str(folder),
-            format="pdf",
-            sys_inputs=inputs,
-            pdf_standards=["ua-1", "a-3a"],
-            timestamp=int(made.timestamp()),
-        )
-    except typst.TypstError as error:
-        refused = unprintable(str(getattr(error, "diagnostic", error)))
-        if not refused:
-            raise
-        return None, refused
-    assert isinstance(content, bytes)
-    return content, frozenset()
-
-
-def unprintable(diagnostic: str) -> frozenset[str]:
-    """The characters that the compiler complains of."""
-    found = "".join(UNPRINTABLE.findall(diagnostic))
-    text = ESCAPE.sub(lambda match: chr(int(match[1], 16)), found)
-    return frozenset(character for character in text if not character.isascii())
+def _is_rare(character: str) -> bool:
+    return ord(character) > ord("ſ") and character not in COMMON

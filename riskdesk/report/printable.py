@@ -11,6 +11,9 @@ NEVER = re.compile(
     "\U000e0000-\U0010ffff]"
 )
 
+ESCAPED = re.compile(r"\\u00[01]")
+"""How JSON writes control characters."""
+
 
 class Printable:
     """Makes texts printable; `replaced` counts what could not be printed as it is, `refused` is what fonts lack."""
@@ -25,6 +28,12 @@ class Printable:
         if self._refused:
             text = self._refused.sub(self._code, text)
         return text
+
+    def needs(self, document: str) -> bool:
+        """Whether a JSON text holds anything that has to be replaced; most hold nothing, and this is quick."""
+        return bool(
+            NEVER.search(document) or ESCAPED.search(document) or (self._refused and self._refused.search(document))
+        )
 
     def all(self, data: object) -> object:
         """Plain data with every text in it made printable."""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 from builders import an_assessment
+from faults.programs import ended, start
 
 from riskdesk.app.export_report import export_report, report_pdf
 from riskdesk.config import whole_file
@@ -121,3 +122,29 @@ def test_a_device_is_refused(tmp_path):
     link = tmp_path / "out.csv"
     link.symlink_to(os.devnull)
     assert "not an ordinary file" in refused(link)
+
+
+FULL_DISK = """
+import resource, signal
+from pathlib import Path
+from builders import an_assessment
+from faults.programs import ended, start
+from riskdesk.app.export_report import export_report
+from riskdesk.domain.errors import FileProblem
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (2000, resource.RLIM_INFINITY))
+try:
+    export_report(an_assessment(), Path(sys.argv[1]))
+except FileProblem as problem:
+    print(problem)
+"""
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".json", ".csv"])
+def test_no_room_for_the_file(ending, tmp_path):
+    path = tmp_path / f"out{ending}"
+    path.write_text("kept")
+    assert "The disk is full" in ended(start(FULL_DISK, path))
+    assert path.read_text() == "kept"
+    assert os.listdir(tmp_path) == [path.name]

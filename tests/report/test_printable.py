@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riskdesk.report.pdf import unprintable
 from riskdesk.report.printable import NEVER, Printable
+from riskdesk.report.typeset import unprintable
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from functools import partial
 from riskdesk.report.content.blocks import Block, Heading, Picture
 from riskdesk.report.content.page import MOST_HEIGHT, TEXT_WIDTH
 from riskdesk.report.content.subject import Subject
-from riskdesk.report.content.summary_charts import Shown, bars, regrets, slopes
+from riskdesk.report.content.summary_charts import Shown
 from riskdesk.report.content.title_page import MOST_BARS
 from riskdesk.report.figures import opportunity_risk, outcome_bars, rank_slopes, ranking_bars, regret_map
 from riskdesk.report.figures.drawing import Drawing
@@ -24,29 +24,28 @@ Draw = Callable[[View, float, Look], Drawing]
 def charts(subject: Subject) -> Iterator[Block]:
     """The charts that the summary does not show already, and those that it shows in part."""
     view = subject.view
-    if view is None:
+    told = subject.summary_charts
+    if view is None or told is None:
         return
     yield Heading(_("Charts"))
     futures = range(len(view.futures))
-    if not _is_told(subject, bars):
+    if not _is_told(subject, told.bars):
         for start in range(0, len(futures), FUTURES_ABREAST):
             yield from _pictures(view, futures[start : start + FUTURES_ABREAST], outcome_bars.draw)
     if len(view.rows) > MOST_BARS:
         yield from _pictures(view, futures, ranking_bars.draw)
     if len(futures) > 1:
-        if not _is_told(subject, slopes):
+        if not _is_told(subject, told.slopes):
             yield from _pictures(view, futures, rank_slopes.draw)
         yield from _pictures(view, futures, partial(rank_slopes.draw, outcomes=True))
-        if not _is_told(subject, regrets):
+        if not _is_told(subject, told.regrets):
             yield from _pictures(view, futures, regret_map.draw)
     yield from _maps(view)
 
 
-def _is_told(subject: Subject, chart: Callable[[View], Shown | None]) -> bool:
-    """Whether the summary shows all of a chart."""
-    assert subject.view is not None
-    shown = chart(subject.view) if subject.has("summary") else None
-    return shown is not None and shown.is_whole(subject.view)
+def _is_told(subject: Subject, shown: Shown | None) -> bool:
+    """Whether the summary is printed, and shows all of a chart."""
+    return subject.has("summary") and shown is not None and subject.view is not None and shown.is_whole(subject.view)
 
 
 def _maps(view: View) -> Iterator[Block]:

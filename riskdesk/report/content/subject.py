@@ -13,6 +13,7 @@ from riskdesk.domain.errors import CannotCompute
 from riskdesk.domain.quotes import Quote
 from riskdesk.report.choices import Choices
 from riskdesk.report.content.blocks import QuoteLine
+from riskdesk.report.content.summary_charts import SummaryCharts, summary_charts
 from riskdesk.report.content.verdict import verdict
 from riskdesk.report.figures.from_results import view_of
 from riskdesk.report.figures.view import View
@@ -41,6 +42,11 @@ class Subject:
         if self.results is None or not self.results.cube.known.any():
             return None
         return view_of(self.a, self.results)
+
+    @cached_property
+    def summary_charts(self) -> SummaryCharts | None:
+        """The charts of the summary."""
+        return summary_charts(self.view) if self.view else None
 
     @cached_property
     def verdict(self) -> str:

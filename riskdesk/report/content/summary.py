@@ -10,7 +10,7 @@ from riskdesk.report.content.comparison import dominance_sentences, knowing_sent
 from riskdesk.report.content.findings import finding_text
 from riskdesk.report.content.score_words import likelihood_words
 from riskdesk.report.content.subject import Subject
-from riskdesk.report.content.summary_charts import Shown, bars, regrets, slopes
+from riskdesk.report.content.summary_charts import Shown
 from riskdesk.report.figures.view import View
 from riskdesk.words import _
 
@@ -20,8 +20,8 @@ MOST_NAMED = 3
 
 def summary(subject: Subject) -> Iterator[Block]:
     """Why this option, what if the world turns out differently, and what to look at before deciding."""
-    view = subject.view
-    if view is None or subject.results is None:
+    view, charts = subject.view, subject.summary_charts
+    if view is None or charts is None:
         return
     yield Heading(_("Why: what each option brings and costs"), page=True)
     yield Words(
@@ -31,10 +31,10 @@ def summary(subject: Subject) -> Iterator[Block]:
         ),
         "lead",
     )
-    yield from _picture(view, bars(view))
+    yield from _picture(view, charts.bars)
     yield Heading(_("What if the world turns out differently"), page=True)
     yield _scenarios(subject)
-    for shown in (slopes(view), regrets(view)):
+    for shown in (charts.slopes, charts.regrets):
         if shown:
             yield from _picture(view, shown)
     yield Heading(_("What to look at before deciding"), page=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from riskdesk.report.content.page import MOST_HEIGHT, TEXT_WIDTH
 from riskdesk.report.figures import outcome_bars, rank_slopes, regret_map
@@ -30,7 +31,21 @@ class Shown:
         return len(self.part.rows) == len(view.rows) and len(self.part.futures) == len(view.futures)
 
 
-def bars(view: View) -> Shown:
+class SummaryCharts(NamedTuple):
+    """The charts of the summary; those with nothing to say, or without room, are None."""
+
+    bars: Shown
+    slopes: Shown | None
+    regrets: Shown | None
+
+
+def summary_charts(view: View) -> SummaryCharts:
+    """All charts of the summary."""
+    slopes = _slopes(view) if len(view.futures) > 1 else None
+    return SummaryCharts(_bars(view), slopes, _regrets(slopes) if slopes else None)
+
+
+def _bars(view: View) -> Shown:
     """The outcome chart: scenarios below each other if they fit a page, else abreast, else the first of them."""
     rows, futures = range(MOST_OPTIONS), range(len(view.futures))
     part = view.part(rows, futures)
@@ -41,21 +56,15 @@ def bars(view: View) -> Shown:
     return _cut(view.part(rows, futures[:MOST_ABREAST]), outcome_bars.draw, MOST_HEIGHT)
 
 
-def slopes(view: View) -> Shown | None:
-    """The ranks by scenario; None where there is one scenario alone."""
-    if len(view.futures) < 2:
-        return None
+def _slopes(view: View) -> Shown:
     return _cut(view.part(range(MOST_OPTIONS), range(len(view.futures))), rank_slopes.draw, SLOPES_HEIGHT)
 
 
-def regrets(view: View) -> Shown | None:
-    """The regret map, where the page of the slopes has room for it."""
-    above = slopes(view)
-    if above is None:
-        return None
-    drawing = regret_map.draw(above.part, TEXT_WIDTH, PAPER)
-    taken = above.drawing.height + TABLE_ROW * len(view.futures)
-    return Shown(above.part, drawing) if taken + drawing.height <= MOST_HEIGHT else None
+def _regrets(slopes: Shown) -> Shown | None:
+    """The regret map of the same options, where the page of the slopes has room for it."""
+    drawing = regret_map.draw(slopes.part, TEXT_WIDTH, PAPER)
+    taken = slopes.drawing.height + TABLE_ROW * len(slopes.part.futures)
+    return Shown(slopes.part, drawing) if taken + drawing.height <= MOST_HEIGHT else None
 
 
 def _cut(part: View, draw: Callable[[View, float, Look], Drawing], height: float) -> Shown:
