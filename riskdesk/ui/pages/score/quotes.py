@@ -74,11 +74,15 @@ class QuotePart(QWidget):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
+        before: QWidget = self.add_button
         for place, quote in enumerate(quotes):
             row = QuoteRow(quote, source_of(a, quote))
             row.pressed.connect(lambda quote=quote: self._selection.go_to_quote(quote))
             row.removed.connect(lambda place=place: self._remove(place))
             self._rows.addWidget(row)
+            QWidget.setTabOrder(before, row)
+            QWidget.setTabOrder(row, row.remove)
+            before = row.remove
 
     def _add(self, quote: Quote) -> None:
         if self._set((*(self._listed or ()), quote)):
@@ -114,15 +118,15 @@ class QuoteRow(QFrame):
         texts.setSpacing(0)
         texts.addWidget(PlainLabel(source, "small", quiet=True).wrapped())
         texts.addWidget(PlainLabel(quote.text).wrapped())
-        remove = QToolButton()
-        remove.setText("✕")
-        remove.setProperty("flat", True)
-        remove.setAccessibleName(_("Remove the quote {source}").format(source=source))
-        remove.clicked.connect(self.removed)
+        self.remove = QToolButton()
+        self.remove.setText("✕")
+        self.remove.setProperty("flat", True)
+        self.remove.setAccessibleName(_("Remove the quote {source}").format(source=source))
+        self.remove.clicked.connect(self.removed)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP + BAR, GAP // 2, 0, GAP // 2)
         row.addLayout(texts, 1)
-        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -29,7 +29,6 @@ class ScenarioTabs(QTabBar):
         super().__init__(parent)
         self._selection = selection
         self._scenarios: list[ScenarioId | None] = []
-        self._likely: list[str] = []
         self.setAccessibleName(_("Scenario"))
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -41,17 +40,18 @@ class ScenarioTabs(QTabBar):
     def offer(self, a: Assessment) -> None:
         """Show the scenarios as they are now."""
         self._scenarios = [*(scenario.id for scenario in a.scenarios), None]
-        self._likely = [*_likelihood_lines(a), _("unless it has its own")]
+        lines = [*_likelihood_lines(a), _("unless it has its own")]
         names = [*(scenario.name for scenario in a.scenarios), _("All scenarios")]
         with QSignalBlocker(self):
             while self.count() > len(names):
                 self.removeTab(self.count() - 1)
-            for place, name in enumerate(names):
+            for place, (name, likely) in enumerate(zip(names, lines, strict=True)):
                 if place == self.count():
                     self.addTab(name)
+                self.setTabData(place, likely)
                 self.setTabText(place, name)
-                self.setAccessibleTabName(place, f"{name}, {self._likely[place]}")
-                self.setTabToolTip(place, escaped(f"{name}\n{self._likely[place]}"))
+                self.setAccessibleTabName(place, f"{name}, {likely}")
+                self.setTabToolTip(place, escaped(f"{name}\n{likely}"))
         self.show_chosen()
 
     def show_chosen(self) -> None:
@@ -63,7 +63,7 @@ class ScenarioTabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         bold, small = self._metrics()
-        text = max(bold.horizontalAdvance(self.tabText(index)), small.horizontalAdvance(self._likely[index]))
+        text = max(bold.horizontalAdvance(self.tabText(index)), small.horizontalAdvance(self._likely(index)))
         width = min(text, WIDEST * bold.averageCharWidth()) + 4 * GAP
         return QSize(width, bold.height() + small.height() + 2 * GAP)
 
@@ -92,8 +92,11 @@ class ScenarioTabs(QTabBar):
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
         painter.setPen(QColor(THEME.colours.quiet))
         painter.setFont(sized(self.font(), "small"))
-        likely = small.elidedText(self._likely[place], Qt.TextElideMode.ElideRight, room.width())
+        likely = small.elidedText(self._likely(place), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, likely)
+
+    def _likely(self, place: int) -> str:
+        return self.tabData(place) or ""
 
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
         return QFontMetrics(sized(self.font(), bold=True)), QFontMetrics(sized(self.font(), "small"))

@@ -50,6 +50,18 @@ def test_a_quote_goes_to_its_brief_and_can_be_removed(page, document, selection,
     assert len(shown_quotes(page)) == len(rest)
 
 
+def test_tab_goes_through_the_quotes_before_the_dissent(page, document):
+    go_to(page, at())
+    page.inspector.quotes.add_button.setFocus()
+    met = []
+    while not page.inspector.dissent.edit_button.hasFocus():
+        QTest.keyClick(page.focusWidget(), Key.Key_Tab)
+        met.append(page.focusWidget())
+        assert len(met) < 10
+    rows = [page.inspector.quotes._rows.itemAt(place).widget() for place in (0, 1)]
+    assert met[:4] == [rows[0], rows[0].remove, rows[1], rows[1].remove]
+
+
 def test_a_dissent_is_signed_and_withdrawn(page, document):
     go_to(page, at())
     part = page.inspector.dissent

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from builders import an_assessment
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QLabel
 from score_driver import Key, at, go_to, type_text, value, where
 
 from riskdesk.domain.edits.options import AddOption, RemoveOption
+from riskdesk.domain.edits.scenarios import AddScenario
 from riskdesk.domain.edits.scores import SetRationale, SetValue
 from riskdesk.domain.ids import AssessorId, OptionId, ScenarioId
 from riskdesk.domain.options import Option
+from riskdesk.domain.scenarios import Scenario
 from riskdesk.ui.pages.score.page import ScorePage
 from riskdesk.ui.theme import THEME
 
@@ -24,6 +27,18 @@ def test_the_tabs_name_each_scenario_with_its_likelihood(page, selection):
     QTest.keyClick(page.tabs, Key.Key_Right)
     assert selection.scenario == "violence-steady"
     assert page.table.face(0, 0).text == "55"
+
+
+@pytest.mark.parametrize("count", [1, 2, 12])
+def test_the_tabs_follow_an_assessment_with_fewer_or_more_scenarios(page, document, library, count):
+    document.show(library.open(library.create(an_assessment(scenarios=count))))
+    assert page.tabs.count() == count + 1
+    assert page.tabs.tabText(count) == "All scenarios"
+    document.edit(AddScenario(Scenario(ScenarioId("new"), "New")))
+    assert page.tabs.count() == count + 2
+    document.undo()
+    assert page.tabs.count() == count + 1
+    assert page.tabs.currentIndex() == 0
 
 
 def test_what_is_typed_under_all_scenarios_holds_in_all(page, document, selection):
