@@ -1,0 +1,11 @@
+"""The Brief page, open on the first brief."""
+
+import pytest
+from brief_driver import shown
+
+from riskdesk.ui.pages.brief.page import BriefPage
+
+
+@pytest.fixture
+def page(qtbot, document, selection):
+    return shown(qtbot, BriefPage(document, selection))

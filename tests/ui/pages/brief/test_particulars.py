@@ -1,0 +1,91 @@
+"""Particulars and grades of a brief; several briefs, and none."""
+
+from brief_driver import SECOND
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from riskdesk.domain.edits.briefs import AddBrief
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_particulars_are_written_when_left_and_named_for_undo(qtbot, page, document):
+    field = page.particulars.fields["author"]
+    field.setFocus()
+    qtbot.keyClicks(field, "A. Writer")
+    qtbot.keyClick(field, Key.Key_Tab)
+    assert document.current.briefs[0].author == "A. Writer"
+    assert document.session.history.done[-1].label.startswith("Change brief “News report")
+    document.undo()
+    assert field.text() == document.current.briefs[0].author == ""
+
+
+def test_grades_are_chosen_by_their_words(page, document):
+    assert page.particulars.reliability.currentText() == "F · cannot be judged"
+    page.particulars.reliability.setCurrentIndex(page.particulars.reliability.findText("B · usually reliable"))
+    page.particulars.reliability.activated.emit(page.particulars.reliability.currentIndex())
+    page.particulars.credibility.chosen.emit(None)
+    assert document.current.briefs[0].reliability == "B"
+    assert document.current.briefs[0].credibility is None
+    assert page.particulars.credibility.currentText() == "not graded"
+
+
+def test_editing_particulars_leaves_the_text_and_its_place_alone(page, document):
+    page.text.verticalScrollBar().setValue(100)
+    before = page.text.verticalScrollBar().value()
+    page.particulars.credibility.chosen.emit(2)
+    assert page.text.verticalScrollBar().value() == before > 0
+
+
+def test_folded_away_the_particulars_are_one_line(page):
+    page.particulars.fold.click()
+    assert not page.particulars.fields["title"].isVisible()
+    assert page.particulars.summary.text() == "News desk, Islamabad · Islamabad · F3"
+
+
+def test_a_chooser_appears_with_a_second_brief(page, document):
+    assert not page.chooser.isVisible()
+    document.edit(AddBrief(SECOND))
+    assert page.chooser.isVisible()
+    page.chooser.chosen.emit("memo")
+    assert page.text.toPlainText().startswith("First words.")
+    assert page.particulars.fields["title"].text() == "A memo"
+    assert page.cards.model().rowCount() == 0
+
+
+def test_the_last_brief_is_removed_and_comes_back_by_undo(qtbot, page, document):
+    before = document.current
+    qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)
+    assert document.current.briefs == ()
+    assert page.nothing.isVisible()
+    assert not page.split.isVisible()
+    document.undo()
+    assert document.current is before
+    assert page.split.isVisible()
+
+
+def test_adding_is_asked_of_the_window(qtbot, page, document):
+    with qtbot.waitSignal(page.add_wanted):
+        qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.add_wanted):
+        qtbot.mouseClick(page.nothing.button, Qt.MouseButton.LeftButton)
+
+
+def test_without_an_assessment_the_page_is_empty_and_offers_no_brief(page, document):
+    document.show(None)
+    assert page.nothing.isVisible()
+    assert not page.particulars.isVisible()
+
+
+def test_every_control_that_takes_the_focus_has_a_name(page):
+    page.find("x")
+    nameless = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and widget.isVisible()
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert not nameless
