@@ -190,7 +190,8 @@ def _quoted(a: Assessment, scores: Scored) -> Iterator[tuple[str, tuple[Quote, .
         for place, item in enumerate(getattr(a, name)):
             yield f"{name}[{place}].quotes", item.quotes
     for cell, score in scores:
-        yield where_scored(cell) + ".quotes", score.quotes
+        if score.quotes:
+            yield where_scored(cell) + ".quotes", score.quotes
 
 
 def _references(a: Assessment, scores: Scored) -> Iterator[Problem]:
@@ -224,11 +225,10 @@ def _misquoted(a: Assessment, where: str, quote: Quote) -> Iterator[Problem]:
 def _scores(a: Assessment, scores: Scored) -> Iterator[Problem]:
     known = _Known(a)
     for cell, score in scores:
-        where = where_scored(cell)
-        missing = list(known.missing(where, **cell._asdict()))
-        yield from missing
-        if not missing and (what := score_problem(a, cell, score)):
-            yield Problem(f"{where}.value", what)
+        if not known.has_place_for(cell):
+            yield from known.missing(where_scored(cell), **cell._asdict())
+        elif what := score_problem(a, cell, score):
+            yield Problem(f"{where_scored(cell)}.value", what)
 
 
 def where_scored(cell: Cell) -> str:
@@ -247,6 +247,16 @@ class _Known:
             "scenario": {s.id for s in a.scenarios},
             "assessor": {p.id for p in a.assessors},
         }
+
+    def has_place_for(self, cell: Cell) -> bool:
+        """Whether a cell names only what is there; asked of every score, so it is quick."""
+        ids = self._ids
+        return (
+            cell.option in ids["option"]
+            and cell.dimension in ids["dimension"]
+            and (cell.scenario is None or cell.scenario in ids["scenario"])
+            and cell.assessor in ids["assessor"]
+        )
 
     def missing(self, where: str, **references: str | None) -> Iterator[Problem]:
         """A problem for each reference that leads nowhere."""
