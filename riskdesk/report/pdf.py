@@ -42,7 +42,8 @@ def make_pdf(a: Assessment, choices: Choices, progress: Progress, clock: Clock) 
     subject = Subject(a, choices, clock())
     marking = chosen_marking(a, choices.marking)
     refused: frozenset[str] = frozenset()
-    attachment = write_json(a)
+    # A lone surrogate, which no encoding takes, becomes an escape of JSON.
+    attachment = write_json(a).encode("utf-8", "backslashreplace").decode("utf-8")
     for rounds in itertools.count(1):
         progress.step(1 - 0.8**rounds, _("Setting the pages"))
         data, replaced = _data(subject, marking, refused)

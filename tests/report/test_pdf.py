@@ -158,6 +158,12 @@ def test_characters_that_cannot_be_printed_stand_as_numbers(report_of):
     assert made.attached()["question"] == json.loads(write_json(a))["question"]
 
 
+def test_a_lone_surrogate_does_not_stop_it(report_of):
+    made = report_of(replace(an_assessment(2, 2, 1), question="a\ud800b"))
+    assert made.has("a[U+D800]b")
+    assert made.attached()["question"] == "a\ud800b"
+
+
 def test_urdu_is_shaped_and_runs_from_the_right(report_of, brief):
     made = report_of(replace(brief, title=URDU, question=URDU))
     letters = unicodedata.normalize("NFKC", made.pages[0])

@@ -24,8 +24,9 @@ def attention(subject: Subject) -> Iterator[Block]:
         yield Words(_("Nothing was found: every cell is scored and supported, and every quote stands in its source."))
         return
     for finding in found:
-        yield Words(finding_text(subject.a, finding))
-        if len(finding.places) > 1:
+        has_list = len(finding.places) > 1
+        yield Words(finding_text(subject.a, finding), "intro" if has_list else "body")
+        if has_list:
             yield Bullets(_places(subject, [place_name(subject.a, place) for place in finding.places]))
 
 

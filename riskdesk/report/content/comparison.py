@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from riskdesk.report.content.blocks import Block, Bullets, Cell, Column, Heading, Table, Words, tables
+from riskdesk.report.content.score_words import signed
 from riskdesk.report.content.subject import Subject
 from riskdesk.words import _, _n
 
@@ -164,13 +165,13 @@ def _pulls(subject: Subject) -> list[Table]:
     view = subject.view
     assert view is not None
     rows: list[tuple[str | Cell, ...]] = [
-        (row.name, *(f"{view.expected(by_scenario):+.1f}" for by_scenario in zip(*row.pulls, strict=True)))
+        (row.name, *(signed(view.expected(by_scenario)) for by_scenario in zip(*row.pulls, strict=True)))
         for row in view.rows
     ]
     heads = [
         Column(_("{letter} {name}").format(letter=leaf.letter, name=leaf.name), 0.7, "right") for leaf in view.leaves
     ]
-    return tables([Column(_("Option"), 1)], heads, rows)
+    return tables([Column(_("Option"), 1.4)], heads, rows)
 
 
 def _regret(subject: Subject) -> list[Table]:

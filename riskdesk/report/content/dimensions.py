@@ -48,7 +48,7 @@ def _row(subject: Subject, d: Dimension, local: float) -> tuple[str | Cell, ...]
     name = Cell(d.name, d.description, a.tree.depth(d.id), True, subject.quotes(d.quotes))
     scored = a.tree.is_leaf(d.id)
     scale = Cell(kind_words(a.tree.kind(d.id)), scale_words(d.scored_on)) if scored else _("its parts")
-    return leaf.letter if leaf else "", name, scale, f"{local:.0f} %", f"{leaf.weight:.1%}" if leaf else ""
+    return leaf.letter if leaf else "", name, scale, f"{local:.0f}%", f"{leaf.weight:.1%}" if leaf else ""
 
 
 def _own_weights(subject: Subject) -> Iterator[Block]:

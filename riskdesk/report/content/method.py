@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from riskdesk.domain.likelihood import YARDSTICKS
 from riskdesk.domain.settings import Combine
 from riskdesk.report.content.blocks import Block, Column, Facts, Heading, Table, Words
+from riskdesk.report.content.grade_words import credibility_words, reliability_words
 from riskdesk.report.content.subject import Subject
 from riskdesk.words import _
 
@@ -15,7 +16,7 @@ def method(subject: Subject) -> Iterator[Block]:
     """Formulas in words, the rules for ties and unknowns, the yardstick and the grades."""
     yield Heading(_("Method"), page=True)
     yield Heading(_("From scores to outcomes"), 2)
-    yield Facts(tuple(_from_scores(subject)))
+    yield Facts((*_values(subject), *_outcomes(), *_gaps()))
     yield Heading(_("Decision rules"), 2)
     yield Facts(tuple(_rules(subject)))
     yield Heading(_("Likelihood words"), 2)
@@ -24,7 +25,7 @@ def method(subject: Subject) -> Iterator[Block]:
     yield from _grades()
 
 
-def _from_scores(subject: Subject) -> Iterator[tuple[str, str]]:
+def _values(subject: Subject) -> Iterator[tuple[str, str]]:
     a = subject.a
     yield (
         _("Value"),
@@ -41,6 +42,9 @@ def _from_scores(subject: Subject) -> Iterator[tuple[str, str]]:
                 "The values of {n} assessors become one by their weighted {way}; their low and high ends likewise."
             ).format(n=len(a.assessors), way=_("median") if median else _("mean")),
         )
+
+
+def _outcomes() -> Iterator[tuple[str, str]]:
     yield (
         _("Outcome"),
         _(
@@ -50,7 +54,7 @@ def _from_scores(subject: Subject) -> Iterator[tuple[str, str]]:
     )
     yield (
         _("Weight"),
-        _("A dimension's share among its siblings, times the shares of the groups above it; all leaves sum to 100 %."),
+        _("A dimension's share among its siblings, times the shares of the groups above it; all leaves sum to 100%."),
     )
     yield (
         _("Expected outcome"),
@@ -59,6 +63,9 @@ def _from_scores(subject: Subject) -> Iterator[tuple[str, str]]:
             "are divided by their sum; scenarios without one share what the others leave."
         ),
     )
+
+
+def _gaps() -> Iterator[tuple[str, str]]:
     yield (
         _("Unknown scores"),
         _("A score that is unknown or missing counts as the value 50, and as the whole range from 0 to 100 in bounds."),
@@ -126,25 +133,11 @@ def _grades() -> Iterator[Block]:
         _("The Admiralty code grades the source by a letter and the information by a number, apart from each other."),
         "intro",
     )
-    letters = (
-        _("completely reliable"),
-        _("usually reliable"),
-        _("fairly reliable"),
-        _("not usually reliable"),
-        _("unreliable"),
-        _("reliability cannot be judged"),
-    )
-    numbers = (
-        _("confirmed by other sources"),
-        _("probably true"),
-        _("possibly true"),
-        _("doubtful"),
-        _("improbable"),
-        _("truth cannot be judged"),
-    )
     rows = tuple(
         (letter, source, str(number), information)
-        for letter, source, number, information in zip("ABCDEF", letters, range(1, 7), numbers, strict=True)
+        for (letter, source), (number, information) in zip(
+            reliability_words().items(), credibility_words().items(), strict=True
+        )
     )
     columns = (Column(""), Column(_("Source"), 1), Column(""), Column(_("Information"), 1))
     yield Table(columns, rows)

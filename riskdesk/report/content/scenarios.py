@@ -15,7 +15,7 @@ def scenarios(subject: Subject) -> Iterator[Block]:
     a = subject.a
     yield Heading(_("Scenarios"))
     yield Words(
-        _("Ways the world may turn out, whatever is chosen. Likelihoods are scaled so that together they make 100 %."),
+        _("Ways the world may turn out, whatever is chosen. Likelihoods are scaled so that together they make 100%."),
         "intro",
     )
     chances = subject.results.likelihood_of() if subject.results else {}

@@ -31,6 +31,11 @@ def printed_value(value: Value | None) -> str:
     return ""
 
 
+def signed(figure: float) -> str:
+    """A figure with its sign: +4.5, −10.8."""
+    return f"{figure:+.1f}".replace("-", "−")
+
+
 def shape_words(value: Value | None) -> str:
     """How chances are spread over a range, where that was stated."""
     names = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from riskdesk.domain.briefs import Brief
 from riskdesk.report.content.blocks import Block, Facts, Heading, Passages, Words
+from riskdesk.report.content.grade_words import grade_words
 from riskdesk.report.content.subject import Subject, anchor
 from riskdesk.words import _
 
@@ -30,4 +31,4 @@ def _particulars(brief: Brief) -> Iterator[tuple[str, str]]:
     yield _("Place"), brief.place
     yield _("Address"), brief.url
     yield _("Marking"), brief.marking
-    yield _("Grade"), brief.grade or _("not graded")
+    yield _("Grade"), grade_words(brief)

@@ -26,8 +26,21 @@ def title(outcomes: bool = False) -> str:
     return _("Outcome by scenario, in points") if outcomes else _("Rank by scenario")
 
 
-def says(view: View) -> str:
+def says(view: View, outcomes: bool = False) -> str:
     """What the chart shows now, in a line."""
+    return _says_outcomes(view) if outcomes else _says_ranks(view)
+
+
+def _says_outcomes(view: View) -> str:
+    if not view.rows:
+        return _("There is no option to show.")
+    row = max(view.rows, key=lambda row: max(row.outcomes) - min(row.outcomes))
+    return _("The scenario matters most for {option}: {low:.1f} to {high:.1f}.").format(
+        option=short(row.name), low=min(row.outcomes), high=max(row.outcomes)
+    )
+
+
+def _says_ranks(view: View) -> str:
     moves = [(max(row.ranks) - min(row.ranks), row) for row in view.rows]
     most = max((move for move, _row in moves), default=0)
     if most == 0:
@@ -59,8 +72,9 @@ def draw(view: View, width: float, look: Look = SCREEN, outcomes: bool = False) 
         chart.line(row)
     chart.names()
     lines = "; ".join(f"{row[0]}: {', '.join(row[1:])}" for row in table(view))
-    alt = " ".join([_("Lines of rank by scenario, with the outcome in brackets."), lines + ".", says(view)])
-    return Drawing(width, chart.height, tuple(chart.shapes), tuple(chart.marks), title(outcomes), says(view), alt)
+    says_now = says(view, outcomes)
+    alt = " ".join([_("Lines of rank by scenario, with the outcome in brackets."), lines + ".", says_now])
+    return Drawing(width, chart.height, tuple(chart.shapes), tuple(chart.marks), title(outcomes), says_now, alt)
 
 
 @dataclass
@@ -89,7 +103,7 @@ class _Slopes:
         lines = max((len(head) for head in self.heads), default=0)
         self.top = (lines + 1.2) * look.line
         needed = sum(len(lines) * look.line + 0.3 * look.size for lines in self.labels.lines)
-        self.bottom = self.top + max(needed, 10 * look.size)
+        self.bottom = self.top + max(needed, (18 if self.outcomes else 10) * look.size)
         self.key = self._key()
         self.height = self.bottom + (0.8 + len(self.key) + bool(self.key)) * look.line
         figures = [x for row in view.rows for x in (row.outcomes if self.outcomes else row.ranks)] or [0.0, 1.0]
