@@ -108,8 +108,16 @@ def test_bars_start_at_zero_and_risks_stand_left_of_opportunities():
     right_of_risks = max(mark.x + mark.width for mark in segments if mark.dimension == risk)
     left_of_gains = min(mark.x for mark in segments if mark.dimension != risk)
     assert right_of_risks == pytest.approx(left_of_gains)
-    scale = {round(mark.width / abs(float(mark.tip.rpartition(" ")[2])), 0) for mark in segments if mark.width > 30}
-    assert len(scale) == 1
+    scales = {mark.width / abs(float(mark.tip.split(": ")[1].split()[0])) for mark in segments if mark.width > 30}
+    assert max(scales) == pytest.approx(min(scales), rel=0.02)
+
+
+def test_pointing_at_a_bar_says_where_its_points_come_from():
+    a = an_assessment(1, 4, 1)
+    a = with_values(a, {a_cell(0, 0): 70.0, a_cell(0, 3): 20.0})
+    tips = {mark.dimension: mark.tip for mark in outcome_bars.draw(view_of(a, results(a)), 700).marks}
+    assert tips["d0"] == "Option 0, Scenario 0\nDimension 0: +7.0 = weight 10.0% × value 70.0"
+    assert tips["d3"] == "Option 0, Scenario 0\nDimension 3: -8.0 = weight 40.0% × severity 20.0"
 
 
 def test_some_rows_of_a_long_ranking():

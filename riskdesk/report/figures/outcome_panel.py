@@ -47,6 +47,8 @@ class Panel:
         bars = self.width - (FIGURES + 1.6) * look.size
         self.scale = bars / max(sum(self.reach), 1e-9)
         self.zero = self.x + self.reach[0] * self.scale
+        risk, value = _("weight {weight:.1%} × severity"), _("weight {weight:.1%} × value")
+        self.sources = {leaf.id: (risk if leaf.is_risk else value).format(weight=leaf.weight) for leaf in view.leaves}
         self.paints = [
             Paint(fill, pattern, readable_on(fill), edge(fill, look.palette))
             for fill, pattern in colours_of(view.leaves, look.palette)
@@ -88,13 +90,14 @@ class Panel:
         top = middle - thick / 2
         net = self.zero + (row.opportunities[self.scenario] - row.risks[self.scenario]) * self.scale
         ground = self.look.palette.ground
+        head = f"{row.name}, {self.future.name}\n"
         for segment in self._segments(row):
             leaf, paint, x, length, pull = segment
             shapes.append(Rect(x, top, length, thick, paint.fill, paint.edge, paint.pattern))
             room = (0.7 + 0.8 * len(leaf.letter)) * self.look.size
             if length > room and not x + length / 2 - room / 2 < net < x + length / 2 + room / 2:
                 shapes.extend(self._letter(segment, middle))
-            tip = f"{row.name}, {self.future.name}\n{leaf.name}: {pull:+.1f}"
+            tip = f"{head}{leaf.name}: {pull:+.1f} = {self.sources[leaf.id]} {abs(pull) / leaf.weight:.1f}"
             marks.append(Mark(x, top, length, thick, tip, row.id, leaf.id, self.future.id))
         reach = ((net, top - 0.2 * self.look.size), (net, top + thick + 0.2 * self.look.size))
         shapes.append(Line(reach, ground, 4.0))
