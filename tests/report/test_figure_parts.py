@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from riskdesk.analysis.results import results
-from riskdesk.report.figures import outcome_bars, rank_slopes
+from riskdesk.report.figures import opportunity_risk, outcome_bars, rank_slopes, regret_map
 from riskdesk.report.figures.axis import evenly, nice_step, ticks
+from riskdesk.report.figures.drawing import Text
 from riskdesk.report.figures.from_results import letter, view_of
 from riskdesk.report.figures.look import Look
 from riskdesk.report.figures.palette import DARK, HIGH_CONTRAST, LIGHT, blend, edge, patterned, readable_on
@@ -125,3 +126,26 @@ def contrast(one, other):
 
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("chart", [outcome_bars, rank_slopes, regret_map, opportunity_risk])
+def test_every_shape_of_an_option_names_it_so_that_it_can_stand_out(chart):
+    a = an_assessment(4, 6, 2)
+    drawing = chart.draw(view_of(a, results(a)), 700)
+    for option in a.options:
+        own = [shape for shape in drawing.shapes if shape.option == option.id]
+        assert option.name in [shape.text for shape in own if isinstance(shape, Text)]
+        assert {type(shape) for shape in own} - {Text}
+    named = {shape.text for shape in drawing.shapes if isinstance(shape, Text) and shape.option is None}
+    assert not named & {option.name for option in a.options}
+
+
+def test_rows_can_stand_in_the_order_of_the_assessment():
+    a = an_assessment(6, 4, 3)
+    found = results(a)
+    assert [row.id for row in view_of(a, found, by_rank=False).rows] == [option.id for option in a.options]
+    part = view_of(a, found, range(2, 4), by_rank=False)
+    assert [row.id for row in part.rows] == ["o2", "o3"]
+    whole = view_of(a, found, by_rank=False)
+    assert whole.leader == view_of(a, found).leader
+    assert sorted(row.rank for row in whole.rows) == [row.rank for row in view_of(a, found).rows]

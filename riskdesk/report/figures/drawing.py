@@ -30,6 +30,7 @@ class Rect(NamedTuple):
     fill: str = ""
     stroke: str = ""
     pattern: Pattern | None = None
+    option: OptionId | None = None
 
 
 class Line(NamedTuple):
@@ -39,6 +40,7 @@ class Line(NamedTuple):
     colour: str
     width: float = 1.0
     dash: tuple[float, ...] = ()
+    option: OptionId | None = None
 
 
 class Dot(NamedTuple):
@@ -49,6 +51,7 @@ class Dot(NamedTuple):
     radius: float
     fill: str
     shape: DotShape = "circle"
+    option: OptionId | None = None
 
 
 class Text(NamedTuple):
@@ -61,9 +64,11 @@ class Text(NamedTuple):
     colour: str
     bold: bool = False
     align: Align = "left"
+    option: OptionId | None = None
 
 
 Shape = Rect | Line | Dot | Text
+"""A shape that belongs to an option names it, so that one option can stand out."""
 
 
 class Mark(NamedTuple):

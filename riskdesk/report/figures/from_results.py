@@ -13,11 +13,12 @@ from riskdesk.domain.likelihood import Likelihood
 from riskdesk.report.figures.view import Future, Leaf, Row, View
 
 
-def view_of(a: Assessment, results: Results, rows: range | None = None) -> View:
-    """The options by rank, or only those at some places of the ranking."""
+def view_of(a: Assessment, results: Results, rows: range | None = None, *, by_rank: bool = True) -> View:
+    """The options by rank or in the order of the assessment, or only those at some places of that order."""
     outcomes = results.outcomes
     leaves = _leaves(a, results)
-    places = results.order.tolist()[slice(None) if rows is None else slice(rows.start, rows.stop)]
+    order: list[int] = results.order.tolist() if by_rank else list(range(len(a.options)))
+    places = order[slice(None) if rows is None else slice(rows.start, rows.stop)]
     return View(
         leaves=leaves,
         futures=_futures(a, results),

@@ -38,4 +38,6 @@ class Labels:
         """The lines of one name, centred on a height."""
         lines = self.lines[place]
         first = middle + 0.36 * self.look.size - (len(lines) - 1) * self.look.line / 2
-        return [self.look.text(x, first + n * self.look.line, line) for n, line in enumerate(lines)]
+        option = self.view.rows[place].id
+        texts = (self.look.text(x, first + n * self.look.line, line) for n, line in enumerate(lines))
+        return [text._replace(option=option) for text in texts]

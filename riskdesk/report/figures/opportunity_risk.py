@@ -139,7 +139,7 @@ class _Map:
             x, y = dots[n]
             self._name(row, dots[n])
             fill = palette.accent if row.rank == 1 else palette.quiet
-            self.shapes.append(Dot(x, y, radius, fill, SHAPES[n % len(SHAPES)]))
+            self.shapes.append(Dot(x, y, radius, fill, SHAPES[n % len(SHAPES)], row.id))
             tip = _("{option}\nrisk {risk:.1f}, opportunity {gain:.1f}").format(option=row.name, risk=risk, gain=gain)
             reach = 1.2 * radius
             area = (x - reach, y - reach, 2 * reach, 2 * reach)
@@ -155,8 +155,9 @@ class _Map:
                 left, top, leader = found
                 if leader:
                     end = (min(max(dot[0], left), left + size[0]), min(max(dot[1], top), top + size[1]))
-                    self.shapes.append(Line((dot, end), look.palette.quiet, 0.5))
-                self.shapes.append(look.text(left, top + look.size, text, bold=row.rank == 1))
+                    self.shapes.append(Line((dot, end), look.palette.quiet, 0.5, option=row.id))
+                name = look.text(left, top + look.size, text, bold=row.rank == 1)
+                self.shapes.append(name._replace(option=row.id))
                 return
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from riskdesk.domain.ids import OptionId
 from riskdesk.report.figures.axis import ticks
 from riskdesk.report.figures.drawing import Dot, Line, Mark, Pattern, Rect, Shape, Text
 from riskdesk.report.figures.legend import colours_of
@@ -93,15 +94,15 @@ class Panel:
         head = f"{row.name}, {self.future.name}\n"
         for segment in self._segments(row):
             leaf, paint, x, length, pull = segment
-            shapes.append(Rect(x, top, length, thick, paint.fill, paint.edge, paint.pattern))
+            shapes.append(Rect(x, top, length, thick, paint.fill, paint.edge, paint.pattern, row.id))
             room = (0.7 + 0.8 * len(leaf.letter)) * self.look.size
             if length > room and not x + length / 2 - room / 2 < net < x + length / 2 + room / 2:
-                shapes.extend(self._letter(segment, middle))
+                shapes.extend(self._letter(segment, middle, row.id))
             tip = f"{head}{leaf.name}: {pull:+.1f} = {self.sources[leaf.id]} {abs(pull) / leaf.weight:.1f}"
             marks.append(Mark(x, top, length, thick, tip, row.id, leaf.id, self.future.id))
         reach = ((net, top - 0.2 * self.look.size), (net, top + thick + 0.2 * self.look.size))
-        shapes.append(Line(reach, ground, 4.0))
-        shapes.append(Line(reach, self.look.palette.ink, 2.0))
+        shapes.append(Line(reach, ground, 4.0, option=row.id))
+        shapes.append(Line(reach, self.look.palette.ink, 2.0, option=row.id))
         self._draw_outcome(row, middle, shapes, marks)
 
     def _segments(self, row: Row) -> Iterator[Segment]:
@@ -115,21 +116,22 @@ class Panel:
             if not leaf.is_risk:
                 more += length
 
-    def _letter(self, segment: Segment, middle: float) -> Iterator[Shape]:
+    def _letter(self, segment: Segment, middle: float, option: OptionId) -> Iterator[Shape]:
         """The dimension's letter, on a plain plate where there is a pattern."""
         look, letter = self.look, segment.leaf.letter
         centre = segment.x + segment.length / 2
         if segment.paint.pattern:
             width, height = 0.8 * look.size * len(letter), 1.1 * look.size
-            yield Rect(centre - width / 2, middle - height / 2, width, height, segment.paint.fill)
-        yield Text(centre, middle + 0.36 * look.small, letter, look.small, segment.paint.ink, False, "center")
+            yield Rect(centre - width / 2, middle - height / 2, width, height, segment.paint.fill, option=option)
+        yield Text(centre, middle + 0.36 * look.small, letter, look.small, segment.paint.ink, False, "center", option)
 
     def _draw_outcome(self, row: Row, middle: float, shapes: list[Shape], marks: list[Mark]) -> None:
         size, rank, outcome = self.look.size, row.ranks[self.scenario], row.outcomes[self.scenario]
         right = self.x + self.width - 1.8 * size
-        shapes.append(self.look.text(right, middle + 0.36 * size, f"{outcome:.1f}", "right", rank == 1))
+        figure = self.look.text(right, middle + 0.36 * size, f"{outcome:.1f}", "right", rank == 1)
+        shapes.append(figure._replace(option=row.id))
         if rank == 1:
-            shapes.append(Dot(right + 0.75 * size, middle, 0.32 * size, self.look.palette.ink, "left"))
+            shapes.append(Dot(right + 0.75 * size, middle, 0.32 * size, self.look.palette.ink, "left", row.id))
         tip = _("{option}, {scenario}: {outcome:.1f}, rank {rank}").format(
             option=row.name, scenario=self.future.name, outcome=outcome, rank=rank
         )

@@ -166,9 +166,9 @@ class _Slopes:
         points = tuple((self.x(s), self.y(figure)) for s, figure in enumerate(self.figures(row)))
         dash = (4.0, 2.5) if row.baseline else ()
         if len(points) > 1:
-            self.shapes.append(Line(points, colour, 2.2 if leads else 1.1, dash))
+            self.shapes.append(Line(points, colour, 2.2 if leads else 1.1, dash, row.id))
         for s, (x, y) in enumerate(points):
-            self.shapes.append(Dot(x, y, 0.32 * look.size, colour, SHAPES[place % len(SHAPES)]))
+            self.shapes.append(Dot(x, y, 0.32 * look.size, colour, SHAPES[place % len(SHAPES)], row.id))
             future = self.view.futures[s]
             tip = _("{option}, {scenario}: rank {rank}, outcome {outcome:.1f}").format(
                 option=row.name, scenario=future.name, rank=row.ranks[s], outcome=row.outcomes[s]
@@ -186,5 +186,5 @@ class _Slopes:
         name = self.width - self.labels.width
         for place, middle in enumerate(spread(ends, sizes, (self.top, self.bottom))):
             joint = ((last + 0.5 * look.size, ends[place]), (name - 0.5 * look.size, middle))
-            self.shapes.append(Line(joint, palette.line, 0.75))
+            self.shapes.append(Line(joint, palette.line, 0.75, option=self.view.rows[place].id))
             self.shapes.extend(self.labels.texts(place, name, middle))

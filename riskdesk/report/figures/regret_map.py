@@ -110,10 +110,10 @@ class _Grid:
         regret = row.regrets[s]
         share = regret / view.most_regret if view.most_regret > 0 else 0.0
         fill = blend(look.palette.heat, look.palette.ground, 0.04 + 0.56 * share)
-        shapes.append(area._replace(fill=fill))
+        shapes.append(area._replace(fill=fill, option=row.id))
         middle = area.x + area.width / 2
         base = area.y + area.height / 2 + 0.36 * look.size
-        shapes.append(Text(middle, base, f"{regret:.1f}", look.size, readable_on(fill), False, "center"))
+        shapes.append(Text(middle, base, f"{regret:.1f}", look.size, readable_on(fill), False, "center", row.id))
         future = view.futures[s]
         tip = _("{option}, {scenario}: {points:.1f} points behind the best").format(
             option=row.name, scenario=future.name, points=regret
@@ -124,6 +124,7 @@ class _Grid:
         look = self.labels.look
         right = self._end - 1.2 * look.size
         text = f"{row.largest_regret:.1f}"
-        shapes.append(look.text(right, middle + 0.36 * look.size, text, "right", row.is_minimax))
+        figure = look.text(right, middle + 0.36 * look.size, text, "right", row.is_minimax)
+        shapes.append(figure._replace(option=row.id))
         if row.is_minimax:
-            shapes.append(Dot(right + 0.7 * look.size, middle, 0.32 * look.size, look.palette.ink, "left"))
+            shapes.append(Dot(right + 0.7 * look.size, middle, 0.32 * look.size, look.palette.ink, "left", row.id))

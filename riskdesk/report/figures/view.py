@@ -56,7 +56,7 @@ class Row:
 
 @dataclass(frozen=True)
 class View:
-    """The rows to be shown, best first, with what they share; `reach` is the furthest pull of all options each way."""
+    """The rows to be shown, in order, with what they share; `reach` is the furthest pull of all options each way."""
 
     leaves: tuple[Leaf, ...]
     futures: tuple[Future, ...]
@@ -68,8 +68,8 @@ class View:
 
     @cached_property
     def leader(self) -> Row | None:
-        """The first of the rows shown, when it leads."""
-        return self.rows[0] if self.rows and self.rows[0].rank == 1 else None
+        """The first of the rows shown that leads, when one does."""
+        return next((row for row in self.rows if row.rank == 1), None)
 
     def part(self, rows: range, futures: range) -> View:
         """Some of the rows in some of the scenarios, on the same scales."""
