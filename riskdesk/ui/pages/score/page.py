@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QMenu,
@@ -115,6 +115,10 @@ class ScorePage(PageSurface):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._inspect()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.inspector.rationale.commit()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
