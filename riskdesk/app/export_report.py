@@ -39,16 +39,27 @@ def export_report(
     """Write the file whole or not at all; what could not be printed as it is comes back in sentences."""
     try:
         _refuse_target(path)
-        content, remarks = _content(a, path, progress or Silent(), clock, choices)
+        content, said = _content(a, path, progress or Silent(), clock, choices)
         write_whole(path, content)
     except OSError as error:
         raise FileProblem(_why(path, error)) from error
-    return remarks
+    return said
 
 
 def report_pdf(a: Assessment, choices: Choices = USUAL, progress: Progress | None = None, clock: Clock = now) -> bytes:
     """The very PDF that an export writes, for a preview."""
     return make_pdf(a, choices, progress or Silent(), clock).content
+
+
+def remarks(pdf: Pdf) -> tuple[str, ...]:
+    """What could not be printed as it is, in sentences."""
+    if not pdf.replaced:
+        return ()
+    return (
+        _("Characters that cannot be printed stand in the PDF as their numbers: {characters}.").format(
+            characters=", ".join(pdf.replaced)
+        ),
+    )
 
 
 def _content(
@@ -57,23 +68,13 @@ def _content(
     match path.suffix.lower():
         case ".pdf":
             pdf = make_pdf(a, choices, progress, clock)
-            return pdf.content, _remarks(pdf)
+            return pdf.content, remarks(pdf)
         case ".json":
             return write_json(a), ()
         case ".csv":
             return "\ufeff" + write_csv(a), ()
         case _:
             return write_yaml(a), ()
-
-
-def _remarks(pdf: Pdf) -> tuple[str, ...]:
-    if not pdf.replaced:
-        return ()
-    return (
-        _("Characters that cannot be printed stand in the PDF as their numbers: {characters}.").format(
-            characters=", ".join(pdf.replaced)
-        ),
-    )
 
 
 def _refuse_target(path: Path) -> None:

@@ -28,6 +28,9 @@ class Preferences:
     last_assessment: str = ""
     recent_files: tuple[str, ...] = ()
     coaching_seen: tuple[str, ...] = ()
+    report_paper: str = ""
+    reports: tuple[str, ...] = ()
+    """What was chosen for each assessment's report, one line for each."""
 
 
 class PreferencesFile:

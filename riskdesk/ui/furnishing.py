@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from riskdesk.app.library import Library
 from riskdesk.domain.assessment import Assessment
@@ -21,6 +22,7 @@ from riskdesk.ui.errors import Faults
 from riskdesk.ui.live_results import LiveResults
 from riskdesk.ui.main_window import Maker
 from riskdesk.ui.models.completeness import Completeness
+from riskdesk.ui.models.report_choices import ReportChoices
 from riskdesk.ui.pages.brief.page import BriefPage
 from riskdesk.ui.pages.compare.page import ComparePage
 from riskdesk.ui.pages.frame.page import FramePage
@@ -55,6 +57,7 @@ class Furnishing(QObject):
         self.looking = Looking(window, window.actions_, window.menus, desk.preferences)
         self.showing = Showing(window, window.actions_, document, desk.selection)
         self._completeness = Completeness()
+        self._chosen = ReportChoices(document, desk.preferences, self)
         window.furnish(self._makers(), self.dock)
         self._connect(faults)
         self._connect_actions()
@@ -89,7 +92,7 @@ class Furnishing(QObject):
         self.commands.import_files(waiting)
 
     def _makers(self) -> dict[str, Maker]:
-        document, selection, jobs = self._desk.document, self._desk.selection, self._desk.jobs
+        document, selection = self._desk.document, self._desk.selection
         return {
             "home": self._home,
             "brief": lambda: BriefPage(document, selection),
@@ -97,7 +100,7 @@ class Furnishing(QObject):
             "score": lambda: ScorePage(document, selection),
             "weigh": lambda: WeighPage(document, self.results, selection),
             "compare": lambda: ComparePage(document, self.results, selection),
-            "report": lambda: ReportPage(document, jobs, selection),
+            "report": self._report,
         }
 
     def _home(self) -> HomePage:
@@ -110,6 +113,22 @@ class Furnishing(QObject):
         self.watch.elsewhere.connect(page.refresh)
         return page
 
+    def _report(self) -> ReportPage:
+        page = ReportPage(self._desk.document, self._desk.jobs, self._desk.selection, self._chosen)
+        page.export_wanted.connect(self._export)
+        return page
+
+    def _export(self, ending: str) -> None:
+        if self._desk.document.is_open:
+            self.commands.export(ending, self._chosen.choices)
+
+    def _say_exported(self, path: Path, remarks: tuple[str, ...]) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._desk.window.notice.say(
+            "\n".join((_("Exported to {path}").format(path=path), *remarks)),
+            (_("Open folder"), lambda: QDesktopServices.openUrl(folder)),
+        )
+
     def _make_the_other_pages(self, pages: list[str]) -> None:
         """Make one page in each idle moment, so that none is slow to show first."""
         if pages and self._desk.window.isVisible():
@@ -121,6 +140,7 @@ class Furnishing(QObject):
         commands = self.commands
         commands.began.connect(window.progress.follow)
         commands.said.connect(window.notice.say)
+        commands.exported.connect(self._say_exported)
         commands.failed.connect(window.notice.say)
         commands.faulty.connect(faults.met)
         commands.made.connect(self.open)
@@ -140,10 +160,10 @@ class Furnishing(QObject):
             "new": commands.new,
             "open": commands.ask_and_import,
             "import": commands.ask_and_import,
-            "export-pdf": lambda: commands.export(".pdf"),
-            "export-yaml": lambda: commands.export(".yaml"),
-            "export-json": lambda: commands.export(".json"),
-            "export-csv": lambda: commands.export(".csv"),
+            "export-pdf": lambda: self._export(".pdf"),
+            "export-yaml": lambda: self._export(".yaml"),
+            "export-json": lambda: self._export(".json"),
+            "export-csv": lambda: self._export(".csv"),
             "workspace": self._ask_workspace,
             "paste-brief": commands.paste_brief,
             "blank": lambda: document.edit(BlankScores()),

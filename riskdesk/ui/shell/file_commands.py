@@ -19,6 +19,7 @@ from riskdesk.domain.errors import RiskdeskError
 from riskdesk.domain.ids import AssessmentId, BriefId, an_id
 from riskdesk.importers.text_brief import read_text_brief
 from riskdesk.progress import Progress
+from riskdesk.report.choices import Choices
 from riskdesk.ui.dialogs import files
 from riskdesk.ui.document import Document
 from riskdesk.ui.jobs import Job, JobRunner, Work
@@ -38,6 +39,8 @@ class FileCommands(QObject):
     began = Signal(object, str)
     """A Job that runs, and what it is."""
     said = Signal(str)
+    exported = Signal(object, object)
+    """The Path of a file that was written, and what could not be printed in it, in sentences."""
     failed = Signal(str)
     faulty = Signal(object)
     made = Signal(object)
@@ -71,10 +74,12 @@ class FileCommands(QObject):
                 problems += found
             return made, problems
 
-        job = self._begin("import", work, _n("Importing {n} file", "Importing {n} files", len(wanted)), len(wanted))
+        job = self._begin(
+            f"import {wanted}", work, _n("Importing {n} file", "Importing {n} files", len(wanted)), len(wanted)
+        )
         job.done.connect(self._imported)
 
-    def export(self, ending: str) -> None:
+    def export(self, ending: str, choices: Choices) -> None:
         """Write the open assessment to a file that the user chooses."""
         if not self._document.is_open:
             return
@@ -83,8 +88,12 @@ class FileCommands(QObject):
         path = files.save_file(self._window, _("Export"), suggested, KINDS[ending])
         if path is None:
             return
-        job = self._begin("export", lambda progress: export_report(a, path, progress), _("Writing the file"))
-        job.done.connect(lambda _result: self.said.emit(_("Exported to {path}").format(path=path)))
+
+        def work(progress: Progress) -> tuple[str, ...]:
+            return export_report(a, path, progress, choices=choices)
+
+        job = self._begin(f"export {path}", work, _("Writing the file"))
+        job.done.connect(lambda remarks: self.exported.emit(path, remarks))
 
     def paste_brief(self) -> None:
         """Make a brief of the copied text: in the open assessment, or as a new one."""
@@ -118,7 +127,9 @@ class FileCommands(QObject):
         suggested = f"{an_id(a.title)}.yaml"
         path = files.save_file(self._window, _("Save a copy elsewhere"), suggested, KINDS[".yaml"])
         if path is not None:
-            job = self._begin("copy", lambda progress: export_report(a, path, progress), _("Writing the copy"))
+            job = self._begin(
+                f"export {path}", lambda progress: export_report(a, path, progress), _("Writing the copy")
+            )
             job.done.connect(lambda _result: self.said.emit(_("A copy is in {path}").format(path=path)))
 
     def _import(self, path: Path) -> tuple[AssessmentId | None, list[str]]:

@@ -1,0 +1,78 @@
+"""What the report holds and how it is printed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+
+from riskdesk.domain.errors import InvalidEdit
+from riskdesk.report.choices import BLOCKS
+from riskdesk.report.marking import chosen_marking, marking_of
+from riskdesk.ui.document import Document
+from riskdesk.ui.models.report_choices import ReportChoices
+from riskdesk.ui.pages.report.parts_list import PartsList
+from riskdesk.ui.pages.report.small_button import small_button
+from riskdesk.ui.widgets.choosers import Chooser, MarkingField
+from riskdesk.ui.widgets.fields import Labelled
+from riskdesk.ui.widgets.surfaces import GAP, Card
+from riskdesk.words import _
+
+
+class PlanCard(Card):
+    """Parts, marking and paper of the open assessment's report."""
+
+    def __init__(self, document: Document, chosen: ReportChoices, parent: QWidget | None = None) -> None:
+        super().__init__(
+            _("What it holds"), _("The title page comes first. Drag to order, or Alt+↑ and Alt+↓."), parent
+        )
+        self._document, self._chosen = document, chosen
+        self.parts = PartsList()
+        self.marking = MarkingField(_("Marking"), self._mark)
+        self.paper = Chooser(_("Paper"))
+        self.paper.offer([("a4", "A4"), ("us-letter", _("US Letter"))])
+        self.up, self.down = small_button("↑", _("Move the part up")), small_button("↓", _("Move the part down"))
+        self.usual = QPushButton(_("Usual order"))
+        self._lay_out()
+        self.parts.arranged.connect(lambda: chosen.put_in_order(self.parts.order, self.parts.left_out))
+        self.up.clicked.connect(lambda: self.parts.move_current(-1))
+        self.down.clicked.connect(lambda: self.parts.move_current(1))
+        self.usual.clicked.connect(lambda: chosen.put_in_order(BLOCKS, ()))
+        self.paper.chosen.connect(chosen.print_on)
+
+    def show_choices(self) -> None:
+        """Show what is chosen for the open assessment."""
+        plan, own = self._chosen.plan, marking_of(self._document.current)
+        self.parts.show_plan(plan)
+        self.usual.setEnabled(plan.order != BLOCKS or bool(plan.left_out))
+        self.marking.line.draft.show(plan.marking)
+        self.marking.line.setPlaceholderText(own or _("none"))
+        self.paper.show_value(self._chosen.paper)
+
+    def forget_typing(self) -> None:
+        """Let go of what was typed for another assessment."""
+        self.marking.line.draft.revert()
+        self.marking.line.refused.emit("")
+
+    def _lay_out(self) -> None:
+        moves = QHBoxLayout()
+        moves.setSpacing(GAP)
+        for button in (self.up, self.down):
+            moves.addWidget(button)
+        moves.addStretch(1)
+        moves.addWidget(self.usual)
+        particulars = QGridLayout()
+        particulars.setSpacing(GAP)
+        particulars.addWidget(Labelled(_("Marking on every page"), self.marking), 0, 0)
+        particulars.addWidget(Labelled(_("Paper"), self.paper), 1, 0)
+        self.body.addWidget(self.parts)
+        self.body.addLayout(moves)
+        self.body.addLayout(particulars)
+
+    def _mark(self, text: str) -> str:
+        """Take a marking; or why it is too low for what the report holds."""
+        marking = " ".join(text.split())
+        try:
+            chosen_marking(self._document.current, marking or None)
+        except InvalidEdit as refusal:
+            return str(refusal)
+        self._chosen.mark(marking)
+        return ""

@@ -1,0 +1,49 @@
+"""What a reader of the report would stumble over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from riskdesk.analysis.findings import Finding, Misquotes, MissingScores, UnknownScores, UnsupportedScores
+from riskdesk.report.content.findings import finding_text
+from riskdesk.ui.pages.report.typesetting import Setting
+from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.going_to import go_to_place
+from riskdesk.ui.widgets.surfaces import GAP, Card
+from riskdesk.words import _
+
+STUMBLES = (MissingScores, UnknownScores, UnsupportedScores, Misquotes)
+
+
+class StumblesCard(Card):
+    """Gaps that show in print; a row leads to the first place it is about."""
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(_("Before you send it"), _("A reader would stumble over these."), parent)
+        self._selection = selection
+        self.rows = QListWidget()
+        self.rows.setProperty("bare", True)
+        self.rows.setWordWrap(True)
+        self.rows.setSpacing(GAP // 4)
+        self.rows.setAccessibleName(_("What a reader would stumble over"))
+        self.rows.itemActivated.connect(self._go)
+        self.rows.itemClicked.connect(self._go)
+        self.body.addWidget(self.rows, 1)
+        self.hide()
+
+    def show_setting(self, setting: Setting) -> None:
+        """List what these pages show a reader."""
+        self.rows.clear()
+        for remark in setting.remarks:
+            self.rows.addItem(remark)
+        for finding in setting.found:
+            if isinstance(finding, STUMBLES):
+                item = QListWidgetItem("! " + finding_text(setting.a, finding), self.rows)
+                item.setData(Qt.ItemDataRole.UserRole, finding)
+        self.setVisible(self.rows.count() > 0)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        finding: Finding | None = item.data(Qt.ItemDataRole.UserRole)
+        if finding is not None and finding.places:
+            go_to_place(finding.places[0], self._selection)
