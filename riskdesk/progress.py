@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error
+class Cancelled(Exception):
     """The user stopped the work."""
 
 
