@@ -42,7 +42,6 @@ class Desk(QObject):
 
     def change_workspace(self, place: str) -> None:
         """Close this window and open another one on another workspace."""
-        self.waiting: list[Path] = []
         self.next_workspace = place
         self.window.close()
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from riskdesk.config.resources import resource
@@ -114,4 +114,4 @@ def _palette(c: Colours) -> QPalette:
 def _style_sheet(c: Colours, font: QFont) -> str:
     sizes = {role: f"{font.pointSizeF() * scale:.1f}pt" for role, scale in SIZES.items()}
     sheet = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
-    return sheet.substitute({**asdict(c), **sizes})
+    return sheet.substitute({**asdict(c), **sizes, "icon": QFontMetrics(font).height()})

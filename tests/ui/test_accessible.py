@@ -4,7 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLabel, QMenu, QMessageBox, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QScrollBar,
+    QWidget,
+)
 
 from riskdesk.ui.actions import PAGES
 from riskdesk.ui.widgets.labels import PlainLabel

@@ -45,6 +45,24 @@ def test_a_dropped_text_file_becomes_a_brief(desk, qtbot, tmp_path: Path):
     assert desk.window.page == "brief"
 
 
+def test_briefs_are_added_to_the_open_assessment_from_its_page(desk, qtbot, tmp_path, monkeypatch):
+    memo, picture = tmp_path / "memo.txt", tmp_path / "picture.bin"
+    memo.write_text("A memo on the pipeline\n\nFirst point.\n", encoding="utf-8")
+    picture.write_bytes(bytes(range(256)) * 20)
+    monkeypatch.setattr("riskdesk.ui.dialogs.files.open_files", lambda *_asked: [memo, picture])
+    before = desk.document.current
+    desk.window.show_page("brief")
+    desk.window.pages["brief"].add.click()
+    qtbot.waitUntil(lambda: len(desk.document.current.briefs) == 2)
+    assert desk.document.current.briefs[1].title == "A memo on the pipeline"
+    assert desk.document.current.id == before.id
+    assert desk.window.pages["brief"].chooser.count() == 2
+    qtbot.waitUntil(desk.window.notice.isVisible)
+    assert "picture.bin" in desk.window.notice.text.text()
+    desk.document.undo()
+    assert desk.document.current is before
+
+
 def test_a_file_that_cannot_be_read_is_said_and_changes_nothing(desk, qtbot, tmp_path, library):
     file = tmp_path / "picture.bin"
     file.write_bytes(bytes(range(256)) * 20)

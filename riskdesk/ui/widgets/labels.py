@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from riskdesk.ui.widgets.tooltips import set_tooltip
 
@@ -31,8 +31,11 @@ class PlainLabel(QLabel):
 class ElidedLabel(PlainLabel):
     """One line that ends in … where there is no room; the whole text is then in its tooltip."""
 
+    spared = 4
+    """About so many characters are never cut."""
+
     def minimumSizeHint(self) -> QSize:
-        few = self.fontMetrics().horizontalAdvance("MMM…")
+        few = self.fontMetrics().horizontalAdvance("M" * self.spared)
         return QSize(min(few, super().sizeHint().width()), super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
@@ -45,9 +48,9 @@ class ElidedLabel(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        flags = int(QStyle.visualAlignment(self.layoutDirection(), self.alignment()) | Qt.TextFlag.TextSingleLine)
         self.style().drawItemText(
-            painter, self.contentsRect(), int(flags), self.palette(), self.isEnabled(), self._shown(),
+            painter, self.contentsRect(), flags, self.palette(), self.isEnabled(), self._shown(),
             self.foregroundRole(),
         )  # fmt: skip
 

@@ -27,6 +27,8 @@ from riskdesk.words import _
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = Qt.ItemDataRole.DisplayRole
 BAR = 6
+SHOWN = 8
+"""Rows that are shown without scrolling."""
 
 
 class RankingModel(QAbstractListModel):
@@ -105,11 +107,11 @@ class RankingDelegate(QStyledItemDelegate):
         self._model, self._selection = model, selection
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, option.fontMetrics.height() + BAR + 3 * GAP)  # type: ignore[attr-defined]
+        return QSize(120, option.fontMetrics.height() + BAR + 3 * GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         stands_out = self._selection.option == self._model.option(index.row())
@@ -120,14 +122,18 @@ class RankingDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         inside = rect.adjusted(GAP // 2, GAP // 2, -GAP // 2, -GAP // 2)
         self._paint_words(painter, option, index, inside)
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            # The scale begins where reading does.
+            painter.translate(2 * inside.left() + inside.width(), 0)
+            painter.scale(-1, 1)
         self._paint_bar(painter, index.row(), QRectF(inside))
         painter.restore()
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, inside: QRect) -> None:
         results = self._model.results
         assert results is not None
-        row, direction = index.row(), option.direction  # type: ignore[attr-defined]
-        font = QFont(option.font)  # type: ignore[attr-defined]
+        row, direction = index.row(), option.direction
+        font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if self._model.rank(row) == 1 else QFont.Weight.Normal)
         painter.setFont(font)
         metrics = painter.fontMetrics()
@@ -186,15 +192,7 @@ class RankingList(QListView):
         if current.isValid() and self.hasFocus():
             self._selection.point_at(self.ranking.option(current.row()))
 
-    def sizeHint(self) -> QSize:
-        rows = min(self.ranking.rowCount(), 8)
-        return QSize(200, rows * max(self.sizeHintForRow(0), 0) + 2 * self.frameWidth() + 2)
-
     def fit_rows(self) -> None:
-        """Grow and shrink with the options, and no further."""
-        self.setMaximumHeight(max(1, self.ranking.rowCount() * self.sizeHintForRow(0) + 2 * self.frameWidth() + 2))
-        self.updateGeometry()
-
-    def minimumSizeHint(self) -> QSize:
-        rows = min(self.ranking.rowCount(), 3)
-        return QSize(120, rows * max(self.sizeHintForRow(0), 0) + 2 * self.frameWidth())
+        """Be as high as the options need, up to a number of rows; more are scrolled."""
+        rows = min(self.ranking.rowCount(), SHOWN)
+        self.setFixedHeight(max(1, rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 2))

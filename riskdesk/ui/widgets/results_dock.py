@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,11 +17,13 @@ from riskdesk.ui.widgets.going_to import go_to_place
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.message_strip import announce
 from riskdesk.ui.widgets.ranking_list import RankingList
-from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.widgets.surfaces import GAP, scrolled
 from riskdesk.words import _
 
 CALM = 200
 """Milliseconds without an edit before the findings are looked for again."""
+NARROWEST = 11
+"""Width in heights of a line at which the verdict can still be read."""
 
 
 class ResultsDock(QWidget):
@@ -58,17 +60,25 @@ class ResultsDock(QWidget):
         self.ranking_heading = PlainLabel(_("EXPECTED OUTCOME, 0–100"), "small", quiet=True)
         self.legend = PlainLabel(_("line: range of the scores · dots: scenarios"), "small", quiet=True).wrapped()
         self.findings_heading = PlainLabel(_("FINDINGS"), "small", quiet=True)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, GAP)
         column.setSpacing(GAP)
         column.addWidget(PlainLabel(_("RESULTS"), "small", quiet=True))
         column.addWidget(self.verdict)
         column.addWidget(self.ranking_heading)
-        column.addWidget(self.ranking, 3)
+        column.addWidget(self.ranking)
         column.addWidget(self.legend)
         column.addWidget(self.findings_heading)
-        column.addWidget(self.findings, 2)
-        column.addStretch(1)
+        column.addWidget(self.findings, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        area = scrolled(content)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(area)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST * self.fontMetrics().height(), super().minimumSizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -100,6 +110,7 @@ class ResultsDock(QWidget):
             self._found = a, findings(a, now, self._found)
             for finding in self._found[1].found:
                 self._add(a, finding)
+        self.findings.setMinimumHeight(min(self.findings.count(), 3) * 4 * self.fontMetrics().height())
         for widget in (self.findings_heading, self.findings):
             widget.setVisible(self.findings.count() > 0)
 

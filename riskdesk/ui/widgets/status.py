@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtCore import QLocale, Qt, QTime
+from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
 from riskdesk.ui.document import Document
 from riskdesk.ui.selection import Selection
-from riskdesk.ui.widgets.labels import ElidedLabel
+from riskdesk.ui.widgets.labels import ElidedLabel, PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
 
@@ -22,14 +20,19 @@ class Status(QStatusBar):
         self._document, self._selection = document, selection
         self.setSizeGripEnabled(False)
         self.setContentsMargins(GAP, 0, GAP, 0)
-        self.saved, self.scenario, self.assessor, self.note, self.marking = (
-            ElidedLabel(role="small", quiet=True) for _place in range(5)
+        self.saved = PlainLabel(role="small", quiet=True)
+        self.scenario, self.assessor, self.note, self.marking = (
+            ElidedLabel(role="small", quiet=True) for _place in range(4)
         )
+        self.marking.spared = 20
+        # The note, which is the longest, has what the others leave.
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for label in (self.saved, self.scenario, self.assessor):
             label.setContentsMargins(GAP, 0, GAP, 0)
             self.addWidget(label)
-        for label in (self.note, self.marking):
-            self.addPermanentWidget(label)
+        self.addPermanentWidget(self.note, 1)
+        self.addPermanentWidget(self.marking)
         document.changed.connect(self._say_saved)
         document.unsaved.connect(lambda _why: self.saved.setText(_("NOT SAVED")))
         document.opened.connect(lambda: self.saved.setText(_("All changes saved") if document.is_open else ""))
@@ -37,7 +40,7 @@ class Status(QStatusBar):
             signal.connect(self._follow)
 
     def _say_saved(self) -> None:
-        now = QLocale().toString(datetime.now().time(), QLocale.FormatType.ShortFormat)  # noqa: DTZ005 - a wall clock
+        now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
         self.saved.setText(_("Saved {time}").format(time=now))
 
     def _follow(self) -> None:

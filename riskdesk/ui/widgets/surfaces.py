@@ -31,7 +31,7 @@ class PageSurface(QWidget):
         self.body.addLayout(self.heading)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._area = _scrolled(content) if scrolls else None
+        self._area = scrolled(content) if scrolls else None
         outer.addWidget(self._area or content)
 
     def bring_into_sight(self, part: QWidget) -> None:
@@ -91,7 +91,8 @@ class EmptyState(QWidget):
             self._text.setText(text)
 
 
-def _scrolled(content: QWidget) -> QScrollArea:
+def scrolled(content: QWidget) -> QScrollArea:
+    """The content in an area that scrolls it where it does not fit, and takes no keyboard for itself."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

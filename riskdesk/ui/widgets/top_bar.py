@@ -26,6 +26,7 @@ class TopBar(QWidget):
         self.title = ElidedLabel(role="heading")
         self.marking = ElidedLabel()
         self.marking.setObjectName("marking")
+        self.marking.spared = 20
         self.marking.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GAP, GAP // 2, GAP, GAP // 2)

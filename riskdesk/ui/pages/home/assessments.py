@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from riskdesk.domain.ids import AssessmentId
 from riskdesk.storage.entries import Entry
@@ -87,7 +87,8 @@ class AssessmentTable(QAbstractTableModel):
             return _("{given} of {wanted}").format(given=entry.given, wanted=entry.wanted) if entry.wanted else "–"
         if column == LEADER:
             return self.leaders.get((entry.id, entry.revision), "…")
-        return QLocale().toString(entry.modified.astimezone(), QLocale.FormatType.ShortFormat)
+        changed = QDateTime.fromSecsSinceEpoch(int(entry.modified.timestamp()))
+        return QLocale().toString(changed, QLocale.FormatType.ShortFormat)
 
     @staticmethod
     def _side(column: int) -> Qt.AlignmentFlag:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from riskdesk.app.library import Library
 from riskdesk.domain.edits.particulars import SetParticular
@@ -21,9 +21,10 @@ from riskdesk.ui.pages.home.leaders import Leaders, leaders_of
 from riskdesk.ui.pages.home.samples import SampleMenu
 from riskdesk.ui.pages.home.table import AssessmentView
 from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.flow import FlowRow
 from riskdesk.ui.widgets.icons import icon
 from riskdesk.ui.widgets.message_strip import MessageStrip
-from riskdesk.ui.widgets.surfaces import GAP, EmptyState, PageSurface
+from riskdesk.ui.widgets.surfaces import EmptyState, PageSurface
 from riskdesk.words import _
 
 
@@ -50,8 +51,7 @@ class HomePage(PageSurface):
         self.setFocusProxy(self.view)
 
     def _lay_out(self) -> None:
-        ways = QHBoxLayout()
-        ways.setSpacing(GAP)
+        ways = FlowRow()
         self.new = _button(_("New"), "new", self.new_wanted.emit)
         self.samples = _button(_("Samples"), "", lambda: None)
         self.samples.setMenu(SampleMenu(self, self.files_wanted.emit))
@@ -59,7 +59,6 @@ class HomePage(PageSurface):
         ways.addWidget(_button(_("Import…"), "import", self.import_wanted.emit))
         ways.addWidget(self.samples)
         ways.addWidget(_button(_("Open workspace…"), "open", self.workspace_wanted.emit))
-        ways.addStretch(1)
         self.body.addLayout(ways)
         self.empty = EmptyState(
             _("No assessments yet"),
@@ -77,7 +76,7 @@ class HomePage(PageSurface):
         self.body.addWidget(self.stack, 1)
         self.body.addWidget(self.strip)
 
-    def _acts(self) -> QHBoxLayout:
+    def _acts(self) -> FlowRow:
         """What can be done to the chosen assessment: buttons, keys and the menu of a row."""
         acts: list[tuple[str, str, str, Callable[[], object]]] = [
             (_("Open"), "", "", self.open_chosen),
@@ -86,8 +85,7 @@ class HomePage(PageSurface):
             (_("Start from blank scores"), "", "", self.blank_chosen),
             (_("Delete"), "delete", "Delete", self.delete_chosen),
         ]
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = FlowRow()
         for name, drawing, key, act in acts:
             row.addWidget(_button(name, drawing, act))
             action = QAction(name, self.view)
@@ -95,7 +93,6 @@ class HomePage(PageSurface):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(lambda _checked=False, act=act: act())
             self.view.addAction(action)
-        row.addStretch(1)
         return row
 
     def _connect(self) -> None:
