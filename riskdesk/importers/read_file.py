@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
+from riskdesk.domain.briefs import Brief
 from riskdesk.domain.errors import FileProblem
 from riskdesk.exchange.assessment_file import LARGEST, Read, decoded, kind_of, read_text
 from riskdesk.exchange.regular_file import read_bytes, shown
@@ -28,6 +29,14 @@ def read_file(path: Path, as_: As | None = None) -> Read | ReadBrief:
         text = decoded(content, name)
         return read_text(text, kind_of(text), name)
     return read_text_brief(content, name, markdown=kind is FileKind.MARKDOWN)
+
+
+def read_brief_file(path: Path) -> tuple[Brief, tuple[str, ...]]:
+    """The brief in a file of text, and what was repaired in it."""
+    read = read_file(path, "brief")
+    if not isinstance(read, ReadBrief):
+        raise FileProblem(_("“{name}” is not a brief.").format(name=shown(path)))
+    return read.brief, read.repairs
 
 
 def read_assessment_file(path: Path) -> Read:

@@ -95,7 +95,7 @@ class Furnishing(QObject):
         document, selection = self._desk.document, self._desk.selection
         return {
             "home": self._home,
-            "brief": lambda: BriefPage(document, selection),
+            "brief": self._brief,
             "frame": lambda: FramePage(document, selection),
             "score": lambda: ScorePage(document, selection),
             "weigh": lambda: WeighPage(document, self.results, selection),
@@ -128,6 +128,11 @@ class Furnishing(QObject):
             "\n".join((_("Exported to {path}").format(path=path), *remarks)),
             (_("Open folder"), lambda: QDesktopServices.openUrl(folder)),
         )
+
+    def _brief(self) -> BriefPage:
+        page = BriefPage(self._desk.document, self._desk.selection)
+        page.add_wanted.connect(self.commands.ask_and_add_briefs)
+        return page
 
     def _make_the_other_pages(self, pages: list[str]) -> None:
         """Make one page in each idle moment, so that none is slow to show first."""

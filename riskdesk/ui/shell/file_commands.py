@@ -14,9 +14,11 @@ from riskdesk.app.export_report import export_report
 from riskdesk.app.import_file import import_file
 from riskdesk.app.library import Library
 from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.briefs import Brief
 from riskdesk.domain.edits.briefs import AddBrief
 from riskdesk.domain.errors import RiskdeskError
 from riskdesk.domain.ids import AssessmentId, BriefId, an_id
+from riskdesk.importers.read_file import read_brief_file
 from riskdesk.importers.text_brief import read_text_brief
 from riskdesk.progress import Progress
 from riskdesk.report.choices import Choices
@@ -110,6 +112,41 @@ class FileCommands(QObject):
         except RiskdeskError as refusal:
             self.failed.emit(str(refusal))
             return
+        self._take_brief(brief)
+
+    def ask_and_add_briefs(self) -> None:
+        """Add briefs from files that the user chooses to the open assessment."""
+        wanted = files.open_files(self._window, _("Add a brief"), _("Texts (*.txt *.md);;All files (*)"))
+        if not wanted:
+            return
+
+        def work(progress: Progress) -> tuple[list[Brief], list[str]]:
+            briefs: list[Brief] = []
+            problems: list[str] = []
+            for n, path in enumerate(wanted):
+                progress.step(n / len(wanted), _("Reading {file}").format(file=path.name))
+                try:
+                    brief, found = read_brief_file(path)
+                except RiskdeskError as refusal:
+                    problems.append(str(refusal))
+                else:
+                    briefs.append(brief)
+                    problems += [f"{path.name}: {problem}" for problem in found]
+            return briefs, problems
+
+        job = self._begin(
+            f"brief {wanted}", work, _n("Reading {n} file", "Reading {n} files", len(wanted)), len(wanted)
+        )
+        job.done.connect(self._were_read)
+
+    def _were_read(self, outcome: tuple[list[Brief], list[str]]) -> None:
+        briefs, problems = outcome
+        for brief in briefs:
+            self._take_brief(brief)
+        if problems:
+            self.failed.emit("\n".join(problems))
+
+    def _take_brief(self, brief: Brief) -> None:
         if self._document.is_open:
             taken = [b.id for b in self._document.current.briefs]
             self._document.edit(AddBrief(replace(brief, id=BriefId(an_id(brief.title, taken)))))
