@@ -42,6 +42,7 @@ class BriefPage(PageSurface):
         super().__init__(_("Brief"), purpose, scrolls=False, parent=parent)
         self._document, self._selection = document, selection
         self._shown: Brief | None = None
+        self._known: set[BriefId] = set()
         self._is_stale = True
         self._wanted: Quote | None = None
         self.chooser = Chooser(_("Brief"))
@@ -112,7 +113,7 @@ class BriefPage(PageSurface):
     # Following the document
 
     def _start_over(self) -> None:
-        self._shown = None
+        self._shown, self._known = None, set()
         self._follow_later()
 
     def _follow(self, change: Change) -> None:
@@ -134,13 +135,19 @@ class BriefPage(PageSurface):
         briefs = self._document.current.briefs if self._document.is_open else ()
         self.chooser.offer([(brief.id, brief.title or brief.id) for brief in briefs])
         self.chooser.setVisible(len(briefs) > 1)
-        known = next((b for b in briefs if self._shown and b.id == self._shown.id), None)
-        brief = known or (briefs[0] if briefs else None)
+        brief = self._to_show(briefs)
         for widget in (self.particulars, self.split, self.add, self.remove):
             widget.setVisible(brief is not None)
         self.nothing.setVisible(brief is None)
         if brief is not None:
             self._show_brief(brief)
+
+    def _to_show(self, briefs: tuple[Brief, ...]) -> Brief | None:
+        """The brief that was added just now, or else the one that was shown before, or the first."""
+        before, self._known = self._known, {brief.id for brief in briefs}
+        added = [brief for brief in briefs if before and brief.id not in before]
+        same = [brief for brief in briefs if self._shown is not None and brief.id == self._shown.id]
+        return next(iter((*reversed(added), *same, *briefs)), None)
 
     def _show_brief(self, brief: Brief) -> None:
         same_text = self._shown is not None and self._shown.paragraphs is brief.paragraphs

@@ -44,10 +44,14 @@ def test_folded_away_the_particulars_are_one_line(page):
     assert page.particulars.summary.text() == "News desk, Islamabad · Islamabad · F3"
 
 
-def test_a_chooser_appears_with_a_second_brief(page, document):
+def test_a_second_brief_is_shown_when_it_is_added_and_a_chooser_appears(page, document):
+    first = document.current.briefs[0]
     assert not page.chooser.isVisible()
     document.edit(AddBrief(SECOND))
     assert page.chooser.isVisible()
+    assert page.chooser.currentData() == "memo"
+    page.chooser.chosen.emit(first.id)
+    assert page.text.toPlainText().startswith(first.paragraphs[0])
     page.chooser.chosen.emit("memo")
     assert page.text.toPlainText().startswith("First words.")
     assert page.particulars.fields["title"].text() == "A memo"
