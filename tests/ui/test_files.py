@@ -45,11 +45,11 @@ def test_a_dropped_text_file_becomes_a_brief(desk, qtbot, tmp_path: Path):
     assert desk.window.page == "brief"
 
 
-def test_briefs_are_added_to_the_open_assessment_from_its_page(desk, qtbot, tmp_path, monkeypatch):
+def test_briefs_are_added_to_the_open_assessment_from_its_page(desk, answers, qtbot, tmp_path):
     memo, picture = tmp_path / "memo.txt", tmp_path / "picture.bin"
     memo.write_text("A memo on the pipeline\n\nFirst point.\n", encoding="utf-8")
     picture.write_bytes(bytes(range(256)) * 20)
-    monkeypatch.setattr("riskdesk.ui.dialogs.files.open_files", lambda *_asked: [memo, picture])
+    answers.open = [memo, picture]
     before = desk.document.current
     desk.window.show_page("brief")
     desk.window.pages["brief"].add.click()
@@ -61,6 +61,21 @@ def test_briefs_are_added_to_the_open_assessment_from_its_page(desk, qtbot, tmp_
     assert "picture.bin" in desk.window.notice.text.text()
     desk.document.undo()
     assert desk.document.current is before
+
+
+def test_an_export_holds_what_is_being_typed(desk, answers, qtbot, tmp_path):
+    target = answers.save = tmp_path / "out.json"
+    desk.window.show_page("frame")
+    desk.window.activateWindow()
+    qtbot.waitActive(desk.window)
+    title = desk.window.pages["frame"].question.title
+    title.setFocus()
+    title.selectAll()
+    qtbot.keyClicks(title, "Typed and not left")
+    desk.window.actions_["export-json"].trigger()
+    qtbot.waitUntil(target.exists)
+    assert read_assessment(target).title == "Typed and not left"
+    assert title.hasFocus()
 
 
 def test_a_file_that_cannot_be_read_is_said_and_changes_nothing(desk, qtbot, tmp_path, library):
