@@ -26,8 +26,8 @@ from riskdesk.words import _, _n
 
 NARROW = 85 * GAP
 """Below this width the cards stand under the text rather than beside it."""
-SHALLOW = 75 * GAP
-"""Below this height the particulars are folded away at first."""
+SHALLOW = 84 * GAP
+"""Below this height the particulars are folded away, unless the user says otherwise."""
 RESTING = Part.BRIEFS | Part.OPTIONS | Part.DIMENSIONS | Part.SCENARIOS | Part.SCORES
 
 
@@ -43,6 +43,7 @@ class BriefPage(PageSurface):
         self._document, self._selection = document, selection
         self._shown: Brief | None = None
         self._known: set[BriefId] = set()
+        self._was_folded_by_hand = False
         self._is_stale = True
         self._wanted: Quote | None = None
         self.chooser = Chooser(_("Brief"))
@@ -78,7 +79,7 @@ class BriefPage(PageSurface):
         self.split.setProperty("bare", True)
         self.split.setHandleWidth(2 * GAP)
         self.split.setChildrenCollapsible(False)
-        for part, stretch in ((reading, 1), (resting, 0)):
+        for part, stretch in ((reading, 2), (resting, 1)):
             self.split.addWidget(part)
             self.split.setStretchFactor(self.split.count() - 1, stretch)
         self.split.setSizes([680, 340])
@@ -91,6 +92,7 @@ class BriefPage(PageSurface):
         self.nothing.pressed.connect(self.add_wanted)
         self.remove.clicked.connect(self._remove)
         self.chooser.chosen.connect(self._choose_brief)
+        self.particulars.fold.clicked.connect(self._fold_by_hand)
         self.find_bar.moved.connect(self.text.show_found)
         self.find_bar.closed.connect(self.text.setFocus)
         self.text.find_wanted.connect(self.find_bar.open_bar)
@@ -208,7 +210,12 @@ class BriefPage(PageSurface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= NARROW
-        self.split.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
-        if event.oldSize().height() < 0 and self.height() < SHALLOW:
-            self.particulars.fold.setChecked(False)
+        beside = Qt.Orientation.Horizontal if self.width() >= NARROW else Qt.Orientation.Vertical
+        if beside != self.split.orientation():
+            self.split.setOrientation(beside)
+            self.split.setSizes([680, 340])
+        if not self._was_folded_by_hand:
+            self.particulars.fold.setChecked(self.height() >= SHALLOW)
+
+    def _fold_by_hand(self) -> None:
+        self._was_folded_by_hand = True

@@ -149,4 +149,7 @@ class FramePage(PageSurface):
         super().resizeEvent(event)
         least = sum(area.minimumSizeHint().width() for area in self._columns)
         beside = self.width() >= max(NARROW, least + 8 * GAP)
-        self.split.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if wanted != self.split.orientation():
+            self.split.setOrientation(wanted)
+            self.split.setSizes([640, 360])

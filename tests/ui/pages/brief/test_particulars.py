@@ -38,6 +38,16 @@ def test_editing_particulars_leaves_the_text_and_its_place_alone(page, document)
     assert page.text.verticalScrollBar().value() == before > 0
 
 
+def test_they_give_way_to_the_text_where_there_is_little_height(qtbot, page):
+    page.resize(1064, 600)
+    assert not page.particulars.fields["title"].isVisible()
+    page.resize(1064, 820)
+    assert page.particulars.fields["title"].isVisible()
+    qtbot.mouseClick(page.particulars.fold, Qt.MouseButton.LeftButton)
+    page.resize(1064, 900)
+    assert not page.particulars.fields["title"].isVisible()
+
+
 def test_folded_away_the_particulars_are_one_line(page):
     page.particulars.fold.click()
     assert not page.particulars.fields["title"].isVisible()
