@@ -1,10 +1,16 @@
-"""Puts a chart on the clipboard: as a picture, as SVG, as figures. Light-coloured whatever the theme, for paper."""
+"""Takes a chart along: as a picture, as SVG, as figures. Light-coloured whatever the theme, for paper."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRectF
+import csv
+import io
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
+from riskdesk.config.whole_file import write_whole
+from riskdesk.domain.errors import FileProblem
 from riskdesk.report.csv_file import guarded
 from riskdesk.report.figures.drawing import Drawing
 from riskdesk.report.figures.look import Look
@@ -13,6 +19,7 @@ from riskdesk.report.figures.svg import to_svg
 from riskdesk.report.figures.view import View
 from riskdesk.ui.charts.chart import Chart
 from riskdesk.ui.charts.painting import measured, paint
+from riskdesk.words import _
 
 WIDTH = 900.0
 """The width of a copied chart, in its own pixels."""
@@ -22,12 +29,12 @@ MARGIN = 12
 
 def copy_picture(chart: Chart, view: View) -> None:
     """The chart as a picture."""
-    QGuiApplication.clipboard().setImage(picture(_for_paper(chart, view)))
+    QGuiApplication.clipboard().setImage(picture(for_paper(chart, view)))
 
 
 def copy_svg(chart: Chart, view: View) -> None:
     """The chart as SVG, for programs that know it; as its text for others."""
-    svg = to_svg(_for_paper(chart, view))
+    svg = to_svg(for_paper(chart, view))
     data = QMimeData()
     data.setData("image/svg+xml", svg.encode("utf-8"))
     data.setText(svg)
@@ -35,10 +42,31 @@ def copy_svg(chart: Chart, view: View) -> None:
 
 
 def copy_figures(chart: Chart, view: View) -> None:
-    """The figures behind the chart, with tabs between them, as spreadsheets paste them."""
+    """The figures behind the chart: as CSV, and with tabs between them, as spreadsheets paste them."""
     head, *body = chart.table(view)
-    rows = [head, *([guarded(name), *figures] for name, *figures in body)]
-    QGuiApplication.clipboard().setText("\n".join("\t".join(_flat(cell) for cell in row) for row in rows))
+    rows = [[guarded(text) for text in head], *([guarded(name), *figures] for name, *figures in body)]
+    comma_separated = io.StringIO()
+    csv.writer(comma_separated).writerows(rows)
+    data = QMimeData()
+    data.setText("\n".join("\t".join(_flat(cell) for cell in row) for row in rows))
+    data.setData("text/csv", comma_separated.getvalue().encode("utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def save_picture(chart: Chart, view: View, path: Path) -> None:
+    """Write the chart to a file, as SVG where its name ends so, otherwise as PNG; whole or not at all."""
+    drawing = for_paper(chart, view)
+    content = to_svg(drawing) if path.suffix.lower() == ".svg" else _png(picture(drawing))
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        sentence = _("“{path}” could not be written ({reason}). Choose another place.")
+        raise FileProblem(sentence.format(path=path, reason=error.strerror)) from error
+
+
+def for_paper(chart: Chart, view: View) -> Drawing:
+    """The chart as it is taken along."""
+    return chart.draw(view, WIDTH, Look(PRINT, 12.0, measured))
 
 
 def picture(drawing: Drawing) -> QImage:
@@ -54,8 +82,11 @@ def picture(drawing: Drawing) -> QImage:
     return image
 
 
-def _for_paper(chart: Chart, view: View) -> Drawing:
-    return chart.draw(view, WIDTH, Look(PRINT, 12.0, measured))
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
 
 
 def _flat(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -21,9 +21,12 @@ class DrawingItem(pg.GraphicsObject):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()
+        # Without this flag Qt says that everything is exposed, however little is.
+        self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._drawing: Drawing | None = None
         self._standing_out: OptionId | None = None
         self._walked_to: Mark | None = None
+        self._is_framed = False
 
     @property
     def drawing(self) -> Drawing | None:
@@ -37,7 +40,7 @@ class DrawingItem(pg.GraphicsObject):  # type: ignore[misc]
         self.update()
 
     def let_stand_out(self, option: OptionId | None) -> None:
-        """Lay a quiet ground under the marks of an option."""
+        """Let the shapes of the other options fade."""
         if option != self._standing_out:
             self._standing_out = option
             self.update()
@@ -47,10 +50,19 @@ class DrawingItem(pg.GraphicsObject):  # type: ignore[misc]
         self._walked_to = mark
         self.update()
 
+    def frame_all(self, is_framed: bool) -> None:
+        """Frame the whole drawing, which has the keyboard."""
+        self._is_framed = is_framed
+        self.update()
+
     def mark_at(self, point: QPointF) -> Mark | None:
         """The smallest mark under a point."""
-        marks = self._drawing.marks if self._drawing else ()
-        under = [mark for mark in marks if _area(mark).adjusted(-NEAR, -NEAR, NEAR, NEAR).contains(point)]
+        x, y = point.x(), point.y()
+        under = [
+            mark
+            for mark in (self._drawing.marks if self._drawing else ())
+            if -NEAR <= x - mark.x <= mark.width + NEAR and -NEAR <= y - mark.y <= mark.height + NEAR
+        ]
         return min(under, key=lambda mark: mark.width * mark.height, default=None)
 
     def boundingRect(self) -> QRectF:
@@ -60,15 +72,13 @@ class DrawingItem(pg.GraphicsObject):  # type: ignore[misc]
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         if self._drawing is None:
             return
-        exposed: QRectF = option.exposedRect
-        for mark in self._drawing.marks if self._standing_out else ():
-            if mark.option == self._standing_out:
-                painter.fillRect(_area(mark), QColor(THEME.colours.selected))
-        paint(painter, self._drawing, exposed)
+        paint(painter, self._drawing, option.exposedRect, self._standing_out)
+        colours = THEME.colours
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colours.accent), colours.ring))
         if self._walked_to is not None:
-            painter.setPen(QPen(QColor(THEME.colours.accent), 2))
-            painter.drawRect(_area(self._walked_to).adjusted(-1, -1, 1, 1))
-
-
-def _area(mark: Mark) -> QRectF:
-    return QRectF(mark.x, mark.y, mark.width, mark.height)
+            mark = self._walked_to
+            painter.drawRect(QRectF(mark.x, mark.y, mark.width, mark.height).adjusted(-1, -1, 1, 1))
+        elif self._is_framed:
+            inside = colours.ring / 2
+            painter.drawRect(self.boundingRect().adjusted(inside, inside, -inside, -inside))

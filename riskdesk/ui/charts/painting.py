@@ -7,19 +7,25 @@ from functools import lru_cache
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen, QPixmap, QPolygonF
 
+from riskdesk.domain.ids import OptionId
 from riskdesk.report.figures.drawing import Dot, DotShape, Drawing, Hatching, Line, Pattern, Rect, Shape, Text
 
 TILE = 6
 """The side of a pattern's tile, in pixels."""
 MANY = 1024
+FAINT = 0.25
+"""How much is left of what does not stand out."""
 
 
-def paint(painter: QPainter, drawing: Drawing, exposed: QRectF) -> None:
-    """Paint what of a drawing is exposed, in the order of its shapes."""
+def paint(painter: QPainter, drawing: Drawing, exposed: QRectF, standing_out: OptionId | None = None) -> None:
+    """Paint what of a drawing is exposed, in the order of its shapes; beside an option that stands out others fade."""
     top, bottom = exposed.top(), exposed.bottom()
     for shape in drawing.shapes:
         if _is_within(shape, top, bottom):
+            if standing_out is not None:
+                painter.setOpacity(1.0 if shape.option in (None, standing_out) else FAINT)
             _paint_shape(painter, shape)
+    painter.setOpacity(1.0)
 
 
 def measured(text: str, size: float, bold: bool) -> float:
@@ -35,8 +41,9 @@ def _is_within(shape: Shape, top: float, bottom: float) -> bool:
             return shape.y - 2 * shape.size <= bottom and shape.y + shape.size >= top
         case Dot():
             return shape.y - shape.radius <= bottom and shape.y + shape.radius >= top
-        case _:
-            return True
+        case Line():
+            heights = [y for _x, y in shape.points]
+            return min(heights) - shape.width <= bottom and max(heights) + shape.width >= top
 
 
 def _paint_shape(painter: QPainter, shape: Shape) -> None:

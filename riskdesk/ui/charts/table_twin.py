@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from riskdesk.ui.charts.table_size import fit_rows
 
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -29,10 +31,16 @@ class TableTwin(QTableView):
     def show_rows(self, rows: list[list[str]]) -> None:
         """Show other rows, the headings first."""
         self._model.show_rows(rows)
-        shown = min(ROWS, max(1, self._model.rowCount()))
-        bar = self.horizontalScrollBar().sizeHint().height()
-        tall = self.horizontalHeader().sizeHint().height() + shown * self.verticalHeader().defaultSectionSize()
-        self.setFixedHeight(tall + bar + 2 * self.frameWidth())
+        fit_rows(self, ROWS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit_rows(self, ROWS)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.model():
+            fit_rows(self, ROWS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -55,10 +63,17 @@ class _Rows(QAbstractTableModel):
         self._rows: list[list[str]] = []
 
     def show_rows(self, rows: list[list[str]]) -> None:
-        """Replace all."""
-        self.beginResetModel()
-        self._head, self._rows = (rows[0], rows[1:]) if rows else ([], [])
-        self.endResetModel()
+        """Show other rows; where there are as many, the cursor stays."""
+        head, *body = rows or [[]]
+        resized = (len(head), len(body)) != (len(self._head), len(self._rows))
+        if resized:
+            self.beginResetModel()
+        self._head, self._rows = head, body
+        if resized:
+            self.endResetModel()
+        elif body:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(body) - 1, len(head) - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(head) - 1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)

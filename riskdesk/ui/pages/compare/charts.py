@@ -26,7 +26,7 @@ def outcome_chart() -> Chart:
 def map_chart(scenario: ScenarioId | None) -> Chart:
     """Opportunity against risk in one scenario, or expected."""
     return Chart(
-        opportunity_risk.title(),
+        _("Opportunity against risk"),
         lambda view, width, look: opportunity_risk.draw(view, width, look, scenario),
         lambda view: opportunity_risk.says(view, scenario),
         lambda view: opportunity_risk.table(view, scenario),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
-from riskdesk.domain.ids import ScenarioId
 from riskdesk.domain.scores import Cell
 from riskdesk.report.figures.drawing import Mark
 from riskdesk.report.figures.from_results import view_of
@@ -25,10 +24,14 @@ from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP, Card, EmptyState, PageSurface
 from riskdesk.words import _
 
-AT_FIRST = 40
+AT_FIRST = 20
 """So many options are drawn before the rest is asked for."""
-TWO_COLUMNS = 900
-"""From this width on the smaller cards stand two in a row."""
+TWO_COLUMNS = 53
+"""From this width on, in lines of text, cards stand two in a row."""
+ABREAST = 4
+"""With more scenarios than these each card needs the whole width."""
+FRAME = 16
+"""Milliseconds between two refreshes: more often than the screen shows them would be waste."""
 
 
 class ComparePage(PageSurface):
@@ -42,9 +45,8 @@ class ComparePage(PageSurface):
         self._document, self._results, self._selection = document, results, selection
         self._all_options = False
         self._stale = True
-        self.empty = EmptyState(
-            _("Nothing to compare yet"), _("Add options and dimensions, then score them."), _("Go to Frame")
-        )
+        self._columns = 0
+        self.empty = EmptyState(_("Nothing to compare yet"), _nothing(), _("Go to Frame"))
         self.empty.pressed.connect(lambda: selection.page_wanted.emit("frame"))
         self.outcomes = ChartCard(outcome_chart(), selection)
         self.slopes = ChartCard(slopes_chart(), selection)
@@ -55,7 +57,7 @@ class ComparePage(PageSurface):
         self._lay_out()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(0)
+        self._later.setInterval(FRAME)
         self._later.timeout.connect(self._refresh)
         results.updated.connect(self._outdate)
         document.opened.connect(self._start_over)
@@ -67,46 +69,64 @@ class ComparePage(PageSurface):
         return self.outcomes, self.slopes, self.regret, self.map
 
     def _lay_out(self) -> None:
-        self.more = QPushButton()
-        self.more.clicked.connect(self._show_all)
-        self.outcomes.body.addWidget(self.more)
-        self._scenario = Chooser(_("Scenario of the map"))
-        self._scenario.chosen.connect(self._choose_map)
-        self.map.top.insertWidget(1, self._scenario)
+        self.scenario = Chooser(_("Scenario of the map"))
+        self.scenario.chosen.connect(lambda scenario: self.map.change_chart(map_chart(scenario)))
+        self.map.top.insertWidget(1, self.scenario, 0, Qt.AlignmentFlag.AlignTop)
         self._dominance_says = PlainLabel().wrapped()
         self.dominance.body.addWidget(self._dominance_says)
         self.dominance.body.addStretch(1)
         for card in self.cards:
             card.chosen.connect(self._go_to)
+            card.failed.connect(self._document.refused)
         self._content = QWidget()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GAP)
+        column.addLayout(self._choices())
         column.addWidget(self.outcomes)
-        column.addWidget(self.rules)
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * GAP)
         column.addLayout(self._grid)
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)
         self.body.addStretch(1)
-        self._place_cards(1)
 
-    def _place_cards(self, columns: int) -> None:
-        cards = (self.slopes, self.regret, self.map, self.dominance)
+    def _choices(self) -> QHBoxLayout:
+        """What is shown, and in which order."""
+        self.order = Chooser(_("Order of the options"))
+        self.order.offer([(True, _("Best first")), (False, _("As in Frame"))])
+        self.order.chosen.connect(lambda _by_rank: self._refresh())
+        label = PlainLabel(_("Order of the options"), quiet=True)
+        label.setBuddy(self.order)
+        self.more = QPushButton()
+        self.more.clicked.connect(self._show_more_or_fewer)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for widget in (label, self.order, self.more):
+            row.addWidget(widget)
+        row.addStretch(1)
+        return row
+
+    def _place_cards(self, scenarios: int) -> None:
+        """Two cards in a row where there is room for them, with the rules across."""
+        wide = self.width() >= TWO_COLUMNS * self.fontMetrics().height() and scenarios <= ABREAST
+        columns = 2 if wide else 1
+        if columns == self._columns:
+            return
         self._columns = columns
-        for card in cards:
+        cards: list[Card] = [self.slopes, self.regret, self.rules, self.map, self.dominance]
+        places = [(0, 0), (0, 1), (1, 0), (2, 0), (2, 1)] if wide else [(row, 0) for row in range(5)]
+        for card, (row, column) in zip(cards, places, strict=True):
             self._grid.removeWidget(card)
-        for place, card in enumerate(cards):
-            self._grid.addWidget(card, place // columns, place % columns)
+            across = columns if card is self.rules else 1
+            top = Qt.AlignmentFlag.AlignTop if card is self.dominance else Qt.AlignmentFlag(0)
+            self._grid.addWidget(card, row, column, 1, across, top)
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = 2 if self.width() >= TWO_COLUMNS * self.fontMetrics().height() / 17 else 1
-        if columns != self._columns:
-            self._place_cards(columns)
+        self._place_cards(len(self._document.current.scenarios) if self._document.is_open else 1)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -115,50 +135,54 @@ class ComparePage(PageSurface):
 
     def _start_over(self) -> None:
         self._all_options = False
-        self.map.change_chart(map_chart(None))
+        self.order.show_value(True)
         self._outdate()
 
     def _outdate(self) -> None:
         self._stale = True
-        if self.isVisible():
+        if self.isVisible() and not self._later.isActive():
             self._later.start()
 
     def _refresh(self) -> None:
         self._stale = False
-        results = self._results.current
+        results = self._results.current if self._document.is_open else None
         self.empty.setVisible(results is None)
         self._content.setVisible(results is not None)
-        if results is None or not self._document.is_open:
-            self.empty.explain(self._results.refusal)
+        if results is None:
+            self.empty.explain(self._results.refusal or _nothing())
             return
         a = self._document.current
+        self._place_cards(len(a.scenarios))
+        self._offer_scenarios(a)
         view = self._view(a, results)
         for card in self.cards:
             card.show_view(view)
-        self.rules.show_results(a, results)
+        self.rules.show_results(a, results, by_rank=self.order.currentData())
         self._dominance_says.setText(dominance_sentences(a, results))
-        self._offer_scenarios(a)
 
     def _view(self, a: Assessment, results: Results) -> View:
-        hidden = max(0, len(a.options) - AT_FIRST)
-        self.more.setVisible(hidden > 0 and not self._all_options)
-        self.more.setText(_("Show all {n} options").format(n=len(a.options)))
-        return view_of(a, results, None if self._all_options or not hidden else range(AT_FIRST))
+        many = len(a.options) > AT_FIRST
+        self.more.setVisible(many)
+        text = _("Show the first {n} only") if self._all_options else _("Show all {n} options")
+        self.more.setText(text.format(n=AT_FIRST if self._all_options else len(a.options)))
+        rows = range(AT_FIRST) if many and not self._all_options else None
+        return view_of(a, results, rows, by_rank=self.order.currentData())
 
-    def _show_all(self) -> None:
-        self._all_options = True
+    def _show_more_or_fewer(self) -> None:
+        self._all_options = not self._all_options
         self._refresh()
 
     def _offer_scenarios(self, a: Assessment) -> None:
-        shown = self._scenario.currentData()
-        self._scenario.offer([(None, _("Expected")), *((s.id, s.name) for s in a.scenarios)])
-        still = shown if shown is not None and a.scenario(shown) else None
-        self._scenario.show_value(still)
+        """Offer the scenarios as they are named now; the map goes back to Expected when its scenario is gone."""
+        offered = [(None, _("Expected")), *((s.id, s.name) for s in a.scenarios)]
+        if offered == [(self.scenario.itemData(n), self.scenario.itemText(n)) for n in range(self.scenario.count())]:
+            return
+        shown = self.scenario.currentData()
+        still = shown if any(shown == scenario.id for scenario in a.scenarios) else None
+        self.scenario.offer(offered)
+        self.scenario.show_value(still)
         if still != shown:
-            self._choose_map(still)
-
-    def _choose_map(self, scenario: ScenarioId | None) -> None:
-        self.map.change_chart(map_chart(scenario))
+            self.map.change_chart(map_chart(still))
 
     def _go_to(self, mark: Mark) -> None:
         """To the score behind a mark; without a dimension, to the option's first."""
@@ -168,3 +192,7 @@ class ComparePage(PageSurface):
         dimension = mark.dimension or a.tree.leaves[0].id
         scenario = mark.scenario or a.scenarios[0].id
         self._selection.go_to_cell(Cell(mark.option, dimension, scenario, self._selection.assessor))
+
+
+def _nothing() -> str:
+    return _("Add options and dimensions, then score them.")

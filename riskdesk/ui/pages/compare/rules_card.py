@@ -46,12 +46,9 @@ class RulesCard(Card):
         for label in (self._choices, self._knowing):
             self.body.addWidget(label)
 
-    def show_results(self, a: Assessment | None, results: Results | None) -> None:
+    def show_results(self, a: Assessment, results: Results, *, by_rank: bool = True) -> None:
         """Show other results."""
-        self.table.rules.show_results(a, results)
-        self.table.fit_rows()
-        if a is None or results is None:
-            return
+        self.table.show_results(a, results, by_rank=by_rank)
         with QSignalBlocker(self.optimism):
             self.optimism.setValue(round(100 * results.optimism))
         self._optimism_says.setText(_("Optimism of Hurwicz: {percent} %").format(percent=round(100 * results.optimism)))

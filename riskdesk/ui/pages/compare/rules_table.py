@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QTableView, QWidget
 
 from riskdesk.analysis.results import Results
 from riskdesk.analysis.rules import Rule
 from riskdesk.domain.assessment import Assessment
+from riskdesk.ui.charts.table_size import fit_rows
+from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.ui.widgets.tooltips import escaped
 from riskdesk.words import _
 
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = Qt.ItemDataRole.DisplayRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 BEST = "◂"
 ROWS = 14
 """So many options are shown before the table scrolls."""
+NAME = 18
+"""So many letters of an option's name have room before the table scrolls sideways."""
 
 
 def rule_names() -> dict[str, tuple[str, str]]:
@@ -44,14 +47,14 @@ class RulesModel(QAbstractTableModel):
         self._order: list[int] = []
         self._best: dict[str, set[int]] = {}
 
-    def show_results(self, a: Assessment | None, results: Results | None) -> None:
-        """Show other results, best expected outcome first."""
-        order = results.order.tolist() if results else []
+    def show_results(self, a: Assessment, results: Results, *, by_rank: bool) -> None:
+        """Show other results, best expected outcome first or in the order of the assessment."""
+        order = results.order.tolist() if by_rank else list(range(len(a.options)))
         resized = len(order) != len(self._order)
         if resized:
             self.beginResetModel()
         self._a, self._order = a, order
-        self._rules = results.rules.named() if results else {}
+        self._rules = results.rules.named()
         self._best = {name: set(rule.best.tolist()) for name, rule in self._rules.items()}
         if resized:
             self.endResetModel()
@@ -70,6 +73,8 @@ class RulesModel(QAbstractTableModel):
         place = self._order[index.row()]
         option = self._a.options[place].name
         if index.column() == 0:
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return escaped(option)
             return option if role in (DISPLAY, Qt.ItemDataRole.AccessibleTextRole) else None
         name, (title, _meaning) = self._names[index.column() - 1]
         is_best = place in self._best[name]
@@ -92,12 +97,16 @@ class RulesModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         title, meaning = (_("Option"), "") if section == 0 else self._names[section - 1][1]
-        if role == DISPLAY:
-            return title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return escaped(meaning)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(LEFT if section == 0 else RIGHT)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return "\n".join(title.split(" ", 1))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return title
+            case Qt.ItemDataRole.ToolTipRole:
+                return escaped(meaning)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignLeft if section == 0 else Qt.AlignmentFlag.AlignRight
+                return int(side | Qt.AlignmentFlag.AlignBottom)
         return None
 
 
@@ -114,13 +123,34 @@ class RulesTable(QTableView):
         self.setShowGrid(False)
         self.setProperty("bare", True)
         self.setWordWrap(False)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(72)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().setMinimumSectionSize(4 * GAP)
+        self.horizontalHeader().setStyleSheet(f"QHeaderView::section {{ padding: {GAP // 2}px }}")
 
-    def fit_rows(self) -> None:
-        """As tall as its options, up to a point."""
-        shown = min(ROWS, max(1, self.rules.rowCount()))
-        tall = self.horizontalHeader().sizeHint().height() + shown * self.verticalHeader().defaultSectionSize()
-        self.setFixedHeight(tall + 2 * self.frameWidth() + 2)
+    def show_results(self, a: Assessment, results: Results, *, by_rank: bool) -> None:
+        """Show other results."""
+        rows = self.rules.rowCount()
+        self.rules.show_results(a, results, by_rank=by_rank)
+        if self.rules.rowCount() != rows:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Figures as wide as they need, names as wide as there is room, and as tall as there are options."""
+        header, metrics = self.horizontalHeader(), self.fontMetrics()
+        figure = metrics.horizontalAdvance(f"100.0 {BEST}") + 2 * GAP
+        room = self.viewport().width()
+        for column in range(1, self.rules.columnCount()):
+            width = max(figure, header.sectionSizeHint(column))
+            header.resizeSection(column, width)
+            room -= width
+        header.resizeSection(0, max(room, NAME * metrics.averageCharWidth()))
+        fit_rows(self, ROWS)
