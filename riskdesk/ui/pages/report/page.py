@@ -26,7 +26,6 @@ if TYPE_CHECKING:  # start-up: it brings Qt's PDF library
 
 SIDE_BY_SIDE = 720
 """From this width on, choices and pages stand beside each other."""
-OTHER_ENDINGS = (".yaml", ".json", ".csv")
 
 
 class ReportPage(PageSurface):
@@ -62,7 +61,7 @@ class ReportPage(PageSurface):
         choices = QWidget()
         choices.setObjectName("page-content")
         column = QVBoxLayout(choices)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, GAP // 2, 0)
         column.setSpacing(2 * GAP)
         column.addWidget(self.plan)
         column.addWidget(self.stumbles)
@@ -83,8 +82,8 @@ class ReportPage(PageSurface):
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(2 * GAP)
-        self._sides.addWidget(self._choices, 2)
-        self._sides.addWidget(pages, 3)
+        self._sides.addWidget(self._choices, 1)
+        self._sides.addWidget(pages, 2)
         self.body.addWidget(self._content, 1)
         self.body.addWidget(self.empty, 1)
 
@@ -94,8 +93,8 @@ class ReportPage(PageSurface):
         self.other.setText(_("Export as…"))
         self.other.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.other)
-        for ending in OTHER_ENDINGS:
-            action = menu.addAction(ending.removeprefix(".").upper())
+        for ending, name in _other_files().items():
+            action = menu.addAction(name)
             action.triggered.connect(lambda _checked=False, ending=ending: self.export_wanted.emit(ending))
         self.other.setMenu(menu)
 
@@ -177,3 +176,12 @@ class ReportPage(PageSurface):
         self.trouble.say(
             _("Stopped: the pages are not up to date."), (_("Set them again"), self.typesetting.start_over)
         )
+
+
+def _other_files() -> dict[str, str]:
+    """What else can be written, by the ending of the file."""
+    return {
+        ".yaml": _("YAML: the assessment, to read and edit"),
+        ".json": _("JSON: the assessment, for other programs"),
+        ".csv": _("CSV: one row for each score"),
+    }

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from riskdesk.report.choices import block_names
 from riskdesk.ui.models.report_choices import Plan
+from riskdesk.ui.pages.report.part_delegate import PartDelegate
 from riskdesk.words import _
 
 PART = Qt.ItemDataRole.UserRole
@@ -25,6 +26,7 @@ class PartsList(QListWidget):
         super().__init__(parent)
         self.setProperty("bare", True)
         self.setAccessibleName(_("Parts of the report, in order"))
+        self.setItemDelegate(PartDelegate(self))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.report.choices import BLOCKS
@@ -13,6 +13,7 @@ from riskdesk.ui.pages.report.parts_list import PartsList
 from riskdesk.ui.pages.report.small_button import small_button
 from riskdesk.ui.widgets.choosers import Chooser, MarkingField
 from riskdesk.ui.widgets.fields import Labelled
+from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP, Card
 from riskdesk.words import _
 
@@ -27,6 +28,7 @@ class PlanCard(Card):
         self._document, self._chosen = document, chosen
         self.parts = PartsList()
         self.marking = MarkingField(_("Marking"), self._mark)
+        self.own = PlainLabel("", "small", quiet=True).wrapped()
         self.paper = Chooser(_("Paper"))
         self.paper.offer([("a4", "A4"), ("us-letter", _("US Letter"))])
         self.up, self.down = small_button("↑", _("Move the part up")), small_button("↓", _("Move the part down"))
@@ -44,7 +46,8 @@ class PlanCard(Card):
         self.parts.show_plan(plan)
         self.usual.setEnabled(plan.order != BLOCKS or bool(plan.left_out))
         self.marking.line.draft.show(plan.marking)
-        self.marking.line.setPlaceholderText(own or _("none"))
+        self.own.setText(_("Left empty, it is “{marking}”.").format(marking=own) if own else "")
+        self.own.setVisible(bool(own))
         self.paper.show_value(self._chosen.paper)
 
     def forget_typing(self) -> None:
@@ -59,13 +62,13 @@ class PlanCard(Card):
             moves.addWidget(button)
         moves.addStretch(1)
         moves.addWidget(self.usual)
-        particulars = QGridLayout()
-        particulars.setSpacing(GAP)
-        particulars.addWidget(Labelled(_("Marking on every page"), self.marking), 0, 0)
-        particulars.addWidget(Labelled(_("Paper"), self.paper), 1, 0)
+        marking = Labelled(_("Marking on every page"), self.marking)
+        self.refusal = marking.refusal
+        self.marking.line.refused.connect(self.refusal.say)
         self.body.addWidget(self.parts)
         self.body.addLayout(moves)
-        self.body.addLayout(particulars)
+        for widget in (marking, self.own, Labelled(_("Paper"), self.paper)):
+            self.body.addWidget(widget)
 
     def _mark(self, text: str) -> str:
         """Take a marking; or why it is too low for what the report holds."""

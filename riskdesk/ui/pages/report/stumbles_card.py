@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from riskdesk.analysis.findings import Finding, Misquotes, MissingScores, UnknownScores, UnsupportedScores
 from riskdesk.report.content.findings import finding_text
+from riskdesk.ui.pages.report.fitting_list import FittingList
 from riskdesk.ui.pages.report.typesetting import Setting
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.going_to import go_to_place
-from riskdesk.ui.widgets.surfaces import GAP, Card
+from riskdesk.ui.widgets.surfaces import Card
 from riskdesk.words import _
 
 STUMBLES = (MissingScores, UnknownScores, UnsupportedScores, Misquotes)
@@ -22,14 +23,10 @@ class StumblesCard(Card):
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(_("Before you send it"), _("A reader would stumble over these."), parent)
         self._selection = selection
-        self.rows = QListWidget()
-        self.rows.setProperty("bare", True)
-        self.rows.setWordWrap(True)
-        self.rows.setSpacing(GAP // 4)
-        self.rows.setAccessibleName(_("What a reader would stumble over"))
+        self.rows = FittingList(_("What a reader would stumble over"))
         self.rows.itemActivated.connect(self._go)
         self.rows.itemClicked.connect(self._go)
-        self.body.addWidget(self.rows, 1)
+        self.body.addWidget(self.rows)
         self.hide()
 
     def show_setting(self, setting: Setting) -> None:
