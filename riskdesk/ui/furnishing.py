@@ -178,7 +178,8 @@ class Furnishing(QObject):
 
     def _opened(self) -> None:
         document = self._desk.document
-        self._desk.preferences.change(last_assessment=str(document.current.id) if document.is_open else "")
+        if document.is_open:
+            self._desk.preferences.change(last_assessment=str(document.current.id))
         self._say_completeness()
 
     def _say_completeness(self, _change: Change | None = None) -> None:

@@ -126,8 +126,8 @@ class MainWindow(QMainWindow):
         a = self._document.current if self._document.is_open else None
         title, marking = (a.title, a.marking) if a else ("Riskdesk", "")
         self.top.say(title, marking)
-        parts = [" ".join(title.split()), f"[{marking}]" if marking else "", "Riskdesk" if a else ""]
-        self.setWindowTitle(" – ".join(part for part in parts if part))
+        marked = f"{title} [{marking}]" if marking else title
+        self.setWindowTitle(" ".join(f"{marked} – Riskdesk".split()) if a else title)
 
     def _show_hint(self, page: str) -> None:
         line = coaching().get(page, "")

@@ -86,14 +86,23 @@ def preferences(tmp_path):
 
 @pytest.fixture
 def make_desk(qtbot, workspace, preferences):
-    """Sits down at the test's workspace, as often as called; each desk is left at the end."""
+    """Sits down at the test's workspace, as often as called; the desk before is left first."""
     from riskdesk.ui.desk import Desk
     from riskdesk.ui.errors import Faults
     from riskdesk.ui.furnishing import Furnishing
 
     desks = []
 
+    def leave():
+        while desks:
+            desk = desks.pop()
+            desk.close()
+            # Left to Qt's own time it would be dressed again and again for every test after this one.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            assert not desk.faults
+
     def make(waiting: tuple[Path, ...] = ()) -> Desk:
+        leave()
         faults = []
         desk = Desk(preferences)
         desks.append(desk)
@@ -108,11 +117,7 @@ def make_desk(qtbot, workspace, preferences):
         return desk
 
     yield make
-    for desk in desks:
-        desk.close()
-    # Left to Qt's own time they would be dressed again and again for every test after this one.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert not [desk.faults for desk in desks if desk.faults]
+    leave()
 
 
 @pytest.fixture

@@ -87,7 +87,6 @@ def test_reopening_shows_the_same(desk, make_desk):
     desk.document.edit(SetParticular("title", "Kept"))
     desk.window.show_page("frame")
     desk.window.resize(800, 640)
-    desk.window.close()
     again = make_desk()
     assert again.document.current == replace(before, title="Kept")
     assert again.window.page == "frame"

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from riskdesk.config.preferences import PreferencesFile
 
 USUAL = (1440, 900)
+FRAME = 48
+"""Room for what the system draws around a window."""
 SIDE = 328
 """Width of the results pane to begin with."""
 
@@ -25,7 +27,7 @@ def restore_place(window: QMainWindow, preferences: PreferencesFile) -> None:
     place = _kept(preferences, "window")
     if not (place and window.restoreGeometry(_bytes(place))):
         screen = window.screen().availableGeometry()
-        window.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
+        window.resize(min(USUAL[0], screen.width() - FRAME), min(USUAL[1], screen.height() - FRAME))
 
 
 def restore_panes(panes: QSplitter, preferences: PreferencesFile) -> None:

@@ -112,6 +112,9 @@ class WeighPage(PageSurface):
                 card.began.connect(self._begin)
                 self._left.addWidget(card)
             self._left.addStretch(1)
+            # Made after the ranking, but read before it; the first bar is what one comes for.
+            self.setTabOrder(self.groups[-1].findChildren(QWidget)[-1], self.ranking)
+            self.setFocusProxy(self.groups[0].rows[0].bar)
         self._show_all()
 
     def _show_all(self) -> None:
