@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -154,9 +154,7 @@ class RowDelegate(QStyledItemDelegate):
         return not why
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        pressed = event.type() == QEvent.Type.MouseButtonRelease
-        spaced = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
-        if self._is_radio(index) and (pressed or (spaced and event.type() == QEvent.Type.KeyPress)):
+        if self._is_radio(index) and _chooses(event):
             return model.setData(index, "")
         return super().editorEvent(event, model, option, index)
 
@@ -169,6 +167,13 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
         painter.setPen(QPen(QColor(THEME.colours.accent), THEME.colours.ring))
         painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
         painter.restore()
+
+
+def _chooses(event: QEvent) -> bool:
+    if isinstance(event, QMouseEvent):
+        return event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton
+    spaced = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
+    return spaced and event.type() == QEvent.Type.KeyPress
 
 
 def _would_commit(event: QEvent) -> bool:

@@ -113,6 +113,8 @@ def test_space_and_click_choose_the_baseline(qtbot, page, document):
     cell = view.visualRect(view.model().index_of(options[1].id, 2))
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
     assert document.current.options[1].baseline
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=cell.center())
+    assert document.current.options[1].baseline
     assert not document.current.options[0].baseline
 
 
