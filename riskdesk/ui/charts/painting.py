@@ -13,7 +13,7 @@ from riskdesk.report.figures.drawing import Dot, DotShape, Drawing, Hatching, Li
 TILE = 6
 """The side of a pattern's tile, in pixels."""
 MANY = 1024
-FAINT = 0.25
+FAINT = 0.35
 """How much is left of what does not stand out."""
 
 

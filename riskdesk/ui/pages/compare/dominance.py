@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
+from riskdesk.report.figures.text_fitting import short
 from riskdesk.words import _
 
 NAMED = 12
@@ -17,7 +18,7 @@ def dominance_sentences(a: Assessment, results: Results) -> str:
     pairs = results.dominance
     if not pairs:
         return _("No option is beaten by another on every dimension in every scenario, ranges included.")
-    names = {option.id: option.name for option in a.options}
+    names = {option.id: short(option.name) for option in a.options}
     lines = [
         _("{worse} is beaten by {better}: at least as good everywhere, once better.").format(
             worse=names[pair.worse], better=names[pair.better]

@@ -7,10 +7,12 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
+from riskdesk.analysis.arrays import TIE
 from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.edits.particulars import SetSettings
 from riskdesk.report.content.verdict import points
+from riskdesk.report.figures.text_fitting import short
 from riskdesk.ui.document import Document
 from riskdesk.ui.pages.compare.rules_table import RulesTable, rule_names
 from riskdesk.ui.widgets.labels import PlainLabel
@@ -53,21 +55,27 @@ class RulesCard(Card):
             self.optimism.setValue(round(100 * results.optimism))
         self._optimism_says.setText(_("Optimism of Hurwicz: {percent} %").format(percent=round(100 * results.optimism)))
         self._choices.setText(choices(a, results))
-        self._knowing.setText(
-            _("Knowing the scenario before choosing would be worth {points} of expected outcome.").format(
-                points=points(results.rules.value_of_knowing)
-            )
-        )
+        self._knowing.setText(worth_of_knowing(results))
 
     def _set_optimism(self, percent: int) -> None:
         self._document.edit(SetSettings(replace(self._document.current.analysis, hurwicz_optimism=percent / 100)))
+
+
+def worth_of_knowing(results: Results) -> str:
+    """The value of knowing in a sentence."""
+    worth = results.rules.value_of_knowing
+    if worth <= TIE:
+        return _("Knowing the scenario before choosing would change nothing: the leader is best in each of them.")
+    return _("Knowing the scenario before choosing would be worth {points} of expected outcome.").format(
+        points=points(worth)
+    )
 
 
 def choices(a: Assessment, results: Results) -> str:
     """Which option each rule names, rules that agree together."""
     named: dict[str, list[str]] = {}
     for name, rule in results.rules.named().items():
-        best = [a.options[place].name for place in rule.best.tolist()]
+        best = [short(a.options[place].name) for place in rule.best.tolist()]
         more = _(" and {n} more").format(n=len(best) - NAMED) if len(best) > NAMED else ""
         named.setdefault(", ".join(best[:NAMED]) + more, []).append(rule_names()[name][0])
     if len(named) == 1:
