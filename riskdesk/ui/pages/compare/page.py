@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
@@ -91,8 +91,8 @@ class ComparePage(PageSurface):
         self.body.addWidget(self._content)
         self.body.addStretch(1)
 
-    def _choices(self) -> QHBoxLayout:
-        """What is shown, and in which order."""
+    def _choices(self) -> QGridLayout:
+        """In which order options are shown, and how many."""
         self.order = Chooser(_("Order of the options"))
         self.order.offer([(True, _("Best first")), (False, _("As in Frame"))])
         self.order.chosen.connect(lambda _by_rank: self._refresh())
@@ -100,12 +100,13 @@ class ComparePage(PageSurface):
         label.setBuddy(self.order)
         self.more = QPushButton()
         self.more.clicked.connect(self._show_more_or_fewer)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for widget in (label, self.order, self.more):
-            row.addWidget(widget)
-        row.addStretch(1)
-        return row
+        choices = QGridLayout()
+        choices.setSpacing(GAP)
+        choices.setColumnStretch(2, 1)
+        choices.addWidget(label, 0, 0)
+        choices.addWidget(self.order, 0, 1)
+        choices.addWidget(self.more, 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        return choices
 
     def _place_cards(self, scenarios: int) -> None:
         """Two cards in a row where there is room for them, with the rules across."""

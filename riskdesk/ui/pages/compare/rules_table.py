@@ -17,6 +17,7 @@ from riskdesk.words import _
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = Qt.ItemDataRole.DisplayRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ALWAYS, NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 BEST = "◂"
 ROWS = 14
 """So many options are shown before the table scrolls."""
@@ -146,11 +147,15 @@ class RulesTable(QTableView):
     def _fit(self) -> None:
         """Figures as wide as they need, names as wide as there is room, and as tall as there are options."""
         header, metrics = self.horizontalHeader(), self.fontMetrics()
+        scrolls = self.rules.rowCount() > ROWS
+        room = self.width() - 2 * self.frameWidth() - (self.verticalScrollBar().sizeHint().width() if scrolls else 0)
+        self.setVerticalScrollBarPolicy(ALWAYS if scrolls else NEVER)
         figure = metrics.horizontalAdvance(f"100.0 {BEST}") + 2 * GAP
-        room = self.viewport().width()
         for column in range(1, self.rules.columnCount()):
             width = max(figure, header.sectionSizeHint(column))
             header.resizeSection(column, width)
             room -= width
-        header.resizeSection(0, max(room, NAME * metrics.averageCharWidth()))
+        name = NAME * metrics.averageCharWidth()
+        header.resizeSection(0, max(room, name))
+        self.setHorizontalScrollBarPolicy(ALWAYS if room < name else NEVER)
         fit_rows(self, ROWS)
