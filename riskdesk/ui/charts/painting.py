@@ -9,10 +9,14 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication,
 
 from riskdesk.domain.ids import OptionId
 from riskdesk.report.figures.drawing import Dot, DotShape, Drawing, Hatching, Line, Pattern, Rect, Shape, Text
+from riskdesk.report.figures.palette import blend
+from riskdesk.ui.theme import THEME
 
 TILE = 6
 """The side of a pattern's tile, in pixels."""
 MANY = 1024
+HAIR = 1.25
+"""Lines up to this width are drawn one pixel wide at most."""
 FAINT = 0.35
 """How much is left of what does not stand out."""
 
@@ -22,10 +26,8 @@ def paint(painter: QPainter, drawing: Drawing, exposed: QRectF, standing_out: Op
     top, bottom = exposed.top(), exposed.bottom()
     for shape in drawing.shapes:
         if _is_within(shape, top, bottom):
-            if standing_out is not None:
-                painter.setOpacity(1.0 if shape.option in (None, standing_out) else FAINT)
-            _paint_shape(painter, shape)
-    painter.setOpacity(1.0)
+            fades = standing_out is not None and shape.option not in (None, standing_out)
+            _paint_shape(painter, _faded(shape, THEME.colours.surface) if fades else shape)
 
 
 def measured(text: str, size: float, bold: bool) -> float:
@@ -111,6 +113,23 @@ CORNERS: dict[DotShape, tuple[tuple[float, float], ...]] = {
 }
 
 
+def _faded(shape: Shape, ground: str) -> Shape:
+    """The shape nearly gone into the ground; in plain colours, since Qt is slow with what shines through."""
+    match shape:
+        case Rect(fill=fill, stroke=stroke, pattern=pattern):
+            faint = pattern and pattern._replace(colour=_faint(pattern.colour, ground))
+            return shape._replace(fill=_faint(fill, ground), stroke=_faint(stroke, ground), pattern=faint)
+        case Dot(fill=fill):
+            return shape._replace(fill=_faint(fill, ground))
+        case Text(colour=colour) | Line(colour=colour):
+            return shape._replace(colour=_faint(colour, ground))
+
+
+@lru_cache(MANY)
+def _faint(colour: str, ground: str) -> str:
+    return colour and blend(colour, ground, FAINT)
+
+
 @lru_cache(MANY)
 def _colour(colour: str) -> QColor:
     return QColor(colour)
@@ -123,7 +142,8 @@ def _brush(colour: str) -> QBrush:
 
 @lru_cache(MANY)
 def _pen(colour: str, width: float, dash: tuple[float, ...]) -> QPen:
-    pen = QPen(QColor(colour), width)
+    # Qt draws pens of up to one pixel many times faster than those a little thicker.
+    pen = QPen(QColor(colour), width if width > HAIR else min(width, 1.0))
     if dash:
         pen.setDashPattern([length / width for length in dash])
     return pen

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.scores import Cell
 from riskdesk.report.figures.drawing import Mark
 from riskdesk.report.figures.from_results import view_of
-from riskdesk.report.figures.view import View
 from riskdesk.ui.charts.chart_card import ChartCard
 from riskdesk.ui.document import Document
 from riskdesk.ui.live_results import LiveResults
 from riskdesk.ui.pages.compare.charts import map_chart, outcome_chart, regret_chart, slopes_chart
 from riskdesk.ui.pages.compare.dominance import dominance_sentences
 from riskdesk.ui.pages.compare.rules_card import RulesCard
+from riskdesk.ui.pages.compare.shown_options import ShownOptions
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.choosers import Chooser
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP, Card, EmptyState, PageSurface
 from riskdesk.words import _
 
-AT_FIRST = 20
-"""So many options are drawn before the rest is asked for."""
 TWO_COLUMNS = 53
 """From this width on, in lines of text, cards stand two in a row."""
 ABREAST = 4
@@ -43,11 +40,12 @@ class ComparePage(PageSurface):
             _("The same options in different futures. Risks pull left, opportunities push right; the mark is the net."),
         )
         self._document, self._results, self._selection = document, results, selection
-        self._all_options = False
         self._stale = True
         self._columns = 0
         self.empty = EmptyState(_("Nothing to compare yet"), _nothing(), _("Go to Frame"))
         self.empty.pressed.connect(lambda: selection.page_wanted.emit("frame"))
+        self.choices = ShownOptions()
+        self.choices.changed.connect(self._refresh)
         self.outcomes = ChartCard(outcome_chart(), selection)
         self.slopes = ChartCard(slopes_chart(), selection)
         self.regret = ChartCard(regret_chart(), selection)
@@ -82,7 +80,7 @@ class ComparePage(PageSurface):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GAP)
-        column.addLayout(self._choices())
+        column.addWidget(self.choices)
         column.addWidget(self.outcomes)
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * GAP)
@@ -90,23 +88,6 @@ class ComparePage(PageSurface):
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)
         self.body.addStretch(1)
-
-    def _choices(self) -> QGridLayout:
-        """In which order options are shown, and how many."""
-        self.order = Chooser(_("Order of the options"))
-        self.order.offer([(True, _("Best first")), (False, _("As in Frame"))])
-        self.order.chosen.connect(lambda _by_rank: self._refresh())
-        label = PlainLabel(_("Order of the options"), quiet=True)
-        label.setBuddy(self.order)
-        self.more = QPushButton()
-        self.more.clicked.connect(self._show_more_or_fewer)
-        choices = QGridLayout()
-        choices.setSpacing(GAP)
-        choices.setColumnStretch(2, 1)
-        choices.addWidget(label, 0, 0)
-        choices.addWidget(self.order, 0, 1)
-        choices.addWidget(self.more, 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
-        return choices
 
     def _place_cards(self, scenarios: int) -> None:
         """Two cards in a row where there is room for them, with the rules across."""
@@ -135,8 +116,7 @@ class ComparePage(PageSurface):
             self._refresh()
 
     def _start_over(self) -> None:
-        self._all_options = False
-        self.order.show_value(True)
+        self.choices.start_over()
         self._outdate()
 
     def _outdate(self) -> None:
@@ -155,23 +135,12 @@ class ComparePage(PageSurface):
         a = self._document.current
         self._place_cards(len(a.scenarios))
         self._offer_scenarios(a)
-        view = self._view(a, results)
+        self.choices.offer(len(a.options))
+        view = view_of(a, results, self.choices.places, by_rank=self.choices.by_rank)
         for card in self.cards:
             card.show_view(view)
-        self.rules.show_results(a, results, by_rank=self.order.currentData())
+        self.rules.show_results(a, results, by_rank=self.choices.by_rank)
         self._dominance_says.setText(dominance_sentences(a, results))
-
-    def _view(self, a: Assessment, results: Results) -> View:
-        many = len(a.options) > AT_FIRST
-        self.more.setVisible(many)
-        text = _("Show the first {n} only") if self._all_options else _("Show all {n} options")
-        self.more.setText(text.format(n=AT_FIRST if self._all_options else len(a.options)))
-        rows = range(AT_FIRST) if many and not self._all_options else None
-        return view_of(a, results, rows, by_rank=self.order.currentData())
-
-    def _show_more_or_fewer(self) -> None:
-        self._all_options = not self._all_options
-        self._refresh()
 
     def _offer_scenarios(self, a: Assessment) -> None:
         """Offer the scenarios as they are named now; the map goes back to Expected when its scenario is gone."""
