@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import json
 
+from riskdesk.exchange.assessment_file import read_text
+
 LEVELS = {"type": "levels", "levels": [{"label": "Poor", "value": 0}]}
 BOTH = {"type": "likelihood-impact", "impact": [{"label": "Major", "value": 90}]}
 SOUND = {
@@ -49,3 +51,8 @@ DROP = object()
 
 def as_text(plain):
     return json.dumps(plain)
+
+
+def parsed(text, kind="json"):
+    """The assessment that a text holds."""
+    return read_text(text, kind, "The text").assessment

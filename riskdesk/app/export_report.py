@@ -46,11 +46,6 @@ def export_report(
     return said
 
 
-def report_pdf(a: Assessment, choices: Choices = USUAL, progress: Progress | None = None, clock: Clock = now) -> bytes:
-    """The very PDF that an export writes, for a preview."""
-    return make_pdf(a, choices, progress or Silent(), clock).content
-
-
 def remarks(pdf: Pdf) -> tuple[str, ...]:
     """What could not be printed as it is, in sentences."""
     if not pdf.replaced:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from riskdesk.app.session import Session
 from riskdesk.config.resources import seed
-from riskdesk.config.whole_file import write_whole
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.edits.particulars import SetParticular
 from riskdesk.domain.errors import FileProblem
 from riskdesk.domain.ids import AssessmentId
-from riskdesk.exchange.assessment_file import read_assessment, write_json, write_yaml
+from riskdesk.exchange.assessment_file import read_assessment
 from riskdesk.storage.entries import Entry
 from riskdesk.storage.workspace import Workspace
 from riskdesk.words import _
@@ -85,14 +83,3 @@ class Library:
         first = read_assessment(seed(FIRST_BRIEF))
         label = _("Load the first brief")
         return self.workspace.create_once(first, label, FIRST_BRIEF_LOADED)
-
-
-def save_copy(assessment: Assessment, path: Path) -> None:
-    """Write an assessment to a file (YAML, or JSON by its name), whole or not at all."""
-    text = write_json(assessment) if path.suffix.lower() == ".json" else write_yaml(assessment)
-    try:
-        write_whole(path, text)
-    except OSError as error:
-        raise FileProblem(
-            _("{path} could not be written ({reason}). Choose another place.").format(path=path, reason=error.strerror)
-        ) from error

@@ -90,10 +90,6 @@ class Session:
             self._apply(self.unsaved[0], insist=True)
             self.unsaved = self.unsaved[1:]
 
-    def drop_unsaved(self) -> None:
-        """Forget the edits that wait."""
-        self.unsaved = ()
-
     def undo(self) -> None:
         """Go back one step. Call only when there is one; InvalidEdit where a colleague changed the same since."""
         self.save_unsaved()

@@ -42,11 +42,6 @@ def read_file(path: Path) -> Read:
     return read_text(text, kind_of(text), shown(path))
 
 
-def parse_assessment(text: str, kind: Kind) -> Assessment:
-    """The assessment that a text holds."""
-    return read_text(text, kind, _("The text")).assessment
-
-
 def kind_of(text: str) -> Kind:
     """JSON begins with a brace; YAML that begins with one would read the same."""
     return "json" if text.lstrip()[:1] == "{" else "yaml"

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, update
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.changes import Change
@@ -126,24 +126,10 @@ class Workspace:
         """Bring a deleted assessment back."""
         self._set_deleted(assessment, None, _("Restore"))
 
-    def purge(self, assessment: AssessmentId) -> None:
-        """Remove a deleted assessment and its journal for good; secure_delete wipes its bytes."""
-        t = schema.assessment.c
-        with self._writes() as db:
-            gone = db.execute(delete(schema.assessment).where(t.id == assessment, t.deleted.is_not(None)))
-            if gone.rowcount:
-                db.execute(delete(schema.journal).where(schema.journal.c.assessment == assessment))
-
     def flag(self, name: str) -> bool:
         """Whether something that happens once has happened."""
         with self._reads() as db:
             return _flagged(db, name)
-
-    def set_flag(self, name: str) -> None:
-        """Remember that it has happened."""
-        with self._writes() as db:
-            if not _flagged(db, name):
-                db.execute(insert(schema.flag).values(name=name))
 
     @contextmanager
     def _reads(self) -> Iterator[Connection]:

@@ -9,12 +9,11 @@ import pytest
 from builders import an_assessment
 from faults.programs import ended, start
 
-from riskdesk.app.export_report import export_report, report_pdf
+from riskdesk.app.export_report import export_report
 from riskdesk.config import whole_file
 from riskdesk.domain.errors import FileProblem
 from riskdesk.domain.options import Option
 from riskdesk.exchange.assessment_file import read_assessment
-from riskdesk.report.choices import Choices
 
 
 def clock():
@@ -33,13 +32,6 @@ def test_csv_opens_in_spreadsheets_as_utf_8(tmp_path):
     path = tmp_path / "scores.csv"
     export_report(an_assessment(), path)
     assert path.read_bytes().startswith(b"\xef\xbb\xbfoption,dimension,")
-
-
-def test_the_preview_is_the_very_file(tmp_path):
-    a, path = an_assessment(), tmp_path / "report.pdf"
-    export_report(a, path, clock=clock)
-    assert report_pdf(a, clock=clock) == path.read_bytes()
-    assert report_pdf(a, Choices(blocks=("method",)), clock=clock) != path.read_bytes()
 
 
 def test_what_cannot_be_printed_is_said(tmp_path):

@@ -1,11 +1,9 @@
 """What a person does with whole assessments."""
 
-import json
-
 import pytest
 from builders import a_cell, an_assessment
 
-from riskdesk.app.library import Library, save_copy
+from riskdesk.app.library import Library
 from riskdesk.config.resources import seed
 from riskdesk.domain.edits.particulars import SetParticular, SetSettings
 from riskdesk.domain.edits.scores import SetRationale
@@ -80,22 +78,6 @@ def test_the_first_brief_is_loaded_once(library):
     library.delete(loaded)
     assert library.load_first_brief() is None
     assert not library.entries()
-
-
-@pytest.mark.parametrize("name", ["copy.yaml", "copy.json", "copy"])
-def test_a_copy_elsewhere_is_an_assessment_file(tmp_path, name):
-    save_copy(an_assessment(), tmp_path / name)
-    assert read_assessment(tmp_path / name) == an_assessment()
-
-
-def test_a_copy_named_json_is_json(tmp_path):
-    save_copy(an_assessment(), tmp_path / "copy.JSON")
-    assert json.loads((tmp_path / "copy.JSON").read_text())["title"] == "Test"
-
-
-def test_a_copy_that_cannot_be_written(tmp_path):
-    with pytest.raises(FileProblem, match="Choose another place"):
-        save_copy(an_assessment(), tmp_path / "missing" / "copy.yaml")
 
 
 @pytest.mark.parametrize(

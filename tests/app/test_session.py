@@ -212,14 +212,6 @@ def test_an_edit_that_does_not_fit_those_that_wait_is_refused(session, store):
     assert session.unsaved == (NEW,)
 
 
-def test_edits_that_wait_can_be_dropped(session, store):
-    store.broken = True
-    with pytest.raises(WorkspaceProblem):
-        session.apply(NEW)
-    session.drop_unsaved()
-    assert session.wanted is session.current
-
-
 def test_an_undo_that_cannot_be_written_changes_nothing(session, store):
     session.apply(NEW)
     before = session.current

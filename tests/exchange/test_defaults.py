@@ -1,17 +1,17 @@
 """What a file leaves out."""
 
-from spoilt_file import DROP, as_text, spoilt
+from spoilt_file import DROP, as_text, parsed, spoilt
 
 from riskdesk.domain.panel import DEFAULT_ASSESSOR
 from riskdesk.domain.scales import DEFAULT_SCALE
 from riskdesk.domain.scenarios import DEFAULT_SCENARIO
 from riskdesk.domain.scores import Cell, Range
 from riskdesk.domain.settings import Settings
-from riskdesk.exchange.assessment_file import parse_assessment, write_yaml
+from riskdesk.exchange.assessment_file import write_yaml
 
 
 def read(*changes):
-    return parse_assessment(as_text(spoilt(*changes)), "json")
+    return parsed(as_text(spoilt(*changes)))
 
 
 def test_without_scenarios_and_assessors_there_is_one_of_each_which_is_not_written():

@@ -5,11 +5,11 @@ import os
 import time
 
 import pytest
-from spoilt_file import SOUND, as_text, spoilt
+from spoilt_file import SOUND, as_text, parsed, spoilt
 
 from riskdesk.domain.errors import FileProblem
 from riskdesk.exchange import assessment_file
-from riskdesk.exchange.assessment_file import kind_of, parse_assessment, read_assessment, read_file, read_text
+from riskdesk.exchange.assessment_file import kind_of, read_assessment, read_file, read_text
 
 
 def refused(path):
@@ -68,19 +68,19 @@ def test_raw_controls_are_left_out_too(tmp_path):
 
 
 def test_texts_are_composed_and_lines_end_alike():
-    a = parse_assessment(as_text(spoilt(("title", "Cafe\u0301"), ("note", "one\r\ntwo\rthree"))), "json")
+    a = parsed(as_text(spoilt(("title", "Cafe\u0301"), ("note", "one\r\ntwo\rthree"))))
     assert a.title == "Café"
     assert a.note == "one\ntwo\nthree"
 
 
 def test_marks_of_direction_stay_in_the_text():
-    assert parse_assessment(as_text(spoilt(("title", "\u202eabc"))), "json").title == "\u202eabc"
+    assert parsed(as_text(spoilt(("title", "\u202eabc")))).title == "\u202eabc"
 
 
 def test_keys_that_become_alike_are_given_twice():
     text = as_text(SOUND).replace('"note"', "").replace('"title"', '"ti\\u0000tle": "B", "title"')
     with pytest.raises(FileProblem) as caught:
-        parse_assessment(text, "json")
+        parsed(text)
     assert ("title", "This key is given twice. Keep one of them.") in caught.value.problems
 
 
@@ -89,7 +89,7 @@ def test_a_number_too_great_to_hold_is_refused_and_not_computed_with(kind):
     for digits in ("9" * 5000, "1e999"):
         text = as_text(spoilt(("dimensions", 3, "weight", 1))).replace('"weight": 1', f'"weight": {digits}')
         with pytest.raises(FileProblem) as caught:
-            parse_assessment(text, kind)
+            parsed(text, kind)
         assert caught.value.problems == [("dimensions[3].weight", "This has to be a finite number.")]
 
 
@@ -97,25 +97,25 @@ def test_a_tree_of_ten_thousand_storeys_is_refused():
     storeys = [{"id": f"x{n}", "name": f"X{n}", "kind": "risk", "parent": f"x{n - 1}"} for n in range(1, 10_000)]
     tall = spoilt(("dimensions", [{"id": "x0", "name": "X0"}, *storeys]), ("scores", []))
     with pytest.raises(FileProblem, match="stands under more than 50 groups"):
-        parse_assessment(as_text(tall), "json")
+        parsed(as_text(tall))
 
 
 def test_a_dimension_under_itself_twice_ends():
     ring = {"id": "r", "name": "R", "kind": "risk", "parent": "r"}
     with pytest.raises(FileProblem) as caught:
-        parse_assessment(as_text(spoilt(("dimensions", [ring, ring]))), "json")
+        parsed(as_text(spoilt(("dimensions", [ring, ring]))))
     assert ("dimensions[1].id", "The id “r” is used twice.") in caught.value.problems
 
 
 def test_more_values_than_memory_is_worth_are_refused_before_they_are_read(monkeypatch):
     monkeypatch.setattr(assessment_file, "MOST_PARTS", 20)
     with pytest.raises(FileProblem, match="holds too many values"):
-        parse_assessment(as_text(SOUND), "json")
+        parsed(as_text(SOUND))
 
 
 def test_more_problems_than_anybody_reads_are_counted():
     with pytest.raises(FileProblem, match="20000 parts do not have the form"):
-        parse_assessment(as_text(spoilt(("scores", [1] * 20_000))), "json")
+        parsed(as_text(spoilt(("scores", [1] * 20_000))))
 
 
 def test_json_is_told_from_yaml_by_its_first_brace():

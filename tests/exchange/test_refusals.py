@@ -1,10 +1,9 @@
 """Every fault in a file is named, in a sentence, with the path that leads to it."""
 
 import pytest
-from spoilt_file import DROP, SOUND, as_text, spoilt
+from spoilt_file import DROP, SOUND, as_text, parsed, spoilt
 
 from riskdesk.domain.errors import FileProblem
-from riskdesk.exchange.assessment_file import parse_assessment
 
 S, D, O = "scores", "dimensions", "options"  # noqa: E741 - options
 NUMBERLESS = "This has to be a number."
@@ -14,12 +13,12 @@ UNKNOWN_KEY = "This key is not known. Check its spelling, or take it out."
 
 def found(*changes):
     with pytest.raises(FileProblem) as caught:
-        parse_assessment(as_text(spoilt(*changes)), "json")
+        parsed(as_text(spoilt(*changes)))
     return caught.value.problems
 
 
 def test_the_file_that_is_spoilt_below_is_sound():
-    assert parse_assessment(as_text(SOUND), "json").title == "A"
+    assert parsed(as_text(SOUND)).title == "A"
 
 
 @pytest.mark.parametrize(
@@ -158,7 +157,7 @@ def test_no_problem_is_made_up_where_other_parts_lean_on_a_spoilt_one():
 
 def test_the_headline_tells_the_first_and_how_many():
     with pytest.raises(FileProblem) as caught:
-        parse_assessment(as_text(spoilt((S, 0, "value", 120), (S, 2, "value", "Good"))), "json")
+        parsed(as_text(spoilt((S, 0, "value", 120), (S, 2, "value", "Good"))))
     assert str(caught.value) == (
         "The text: 2 problems. The first is scores[0].value: Points: 120 is off the scale, which goes from 0 to 100."
     )
@@ -167,8 +166,8 @@ def test_the_headline_tells_the_first_and_how_many():
 def test_keys_given_twice_are_named_with_their_path():
     twice = as_text(SOUND).replace('"name": "Two"', '"name": "Two", "name": "Three"')
     with pytest.raises(FileProblem) as caught:
-        parse_assessment(twice, "json")
+        parsed(twice)
     assert caught.value.problems == [("options[1].name", "This key is given twice. Keep one of them.")]
     with pytest.raises(FileProblem) as caught:
-        parse_assessment(twice, "yaml")
+        parsed(twice, "yaml")
     assert caught.value.problems == [("options[1].name", "This key is given twice. Keep one of them.")]

@@ -8,6 +8,7 @@ from builders import an_assessment
 from full_assessment import a_full_assessment
 from hypothesis import example, given
 from hypothesis import strategies as st
+from spoilt_file import parsed
 from strategies import scored
 
 from riskdesk.config.resources import seed
@@ -15,7 +16,7 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.dimensions import Dimension, Kind
 from riskdesk.domain.options import Option
-from riskdesk.exchange.assessment_file import parse_assessment, read_assessment, write_json, write_yaml
+from riskdesk.exchange.assessment_file import read_assessment, write_json, write_yaml
 from riskdesk.exchange.json_text import parse_json
 from riskdesk.exchange.reading import assessment_from_plain
 from riskdesk.exchange.shape.document import AssessmentFile
@@ -36,7 +37,7 @@ NAMES = TEXTS.filter(lambda text: text.strip())
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_a_seed_comes_back(path, kind):
     a = read_assessment(path)
-    assert parse_assessment(WRITERS[kind](a), kind) == a
+    assert parsed(WRITERS[kind](a), kind) == a
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
@@ -48,7 +49,7 @@ def test_a_seed_is_written_key_for_key(path):
 @pytest.mark.parametrize("kind", WRITERS)
 def test_every_key_comes_back(kind):
     a = a_full_assessment()
-    assert parse_assessment(WRITERS[kind](a), kind) == a
+    assert parsed(WRITERS[kind](a), kind) == a
 
 
 def test_the_full_assessment_uses_every_key_of_the_file():
@@ -60,7 +61,7 @@ def test_the_full_assessment_uses_every_key_of_the_file():
 
 @given(a=scored(), kind=st.sampled_from(sorted(WRITERS)))
 def test_any_assessment_comes_back(a, kind):
-    again = parse_assessment(WRITERS[kind](a), kind)
+    again = parsed(WRITERS[kind](a), kind)
     assert again == a
     assert assessment_to_plain(again) == assessment_to_plain(a)
 
@@ -82,7 +83,7 @@ def test_any_text_comes_back(name, text, kind):
         options=(Option(name, name, text),),
         dimensions=(Dimension("d", name, Kind.RISK, description=text),),
     )
-    assert parse_assessment(WRITERS[kind](a), kind) == a
+    assert parsed(WRITERS[kind](a), kind) == a
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False, min_value=0))
@@ -90,7 +91,7 @@ def test_any_number_comes_back(number):
     a = an_assessment(1, 1, 1)
     weighed = replace(a, dimensions=(replace(a.dimensions[0], weight=number), *an_assessment(1, 2, 1).dimensions[1:]))
     for kind, write in WRITERS.items():
-        assert parse_assessment(write(weighed), kind).dimensions[0].weight == number
+        assert parsed(write(weighed), kind).dimensions[0].weight == number
 
 
 def test_whole_numbers_are_written_without_a_point():

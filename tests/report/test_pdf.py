@@ -13,13 +13,14 @@ import pytest
 from builders import an_assessment
 from full_assessment import a_full_assessment
 from pypdf.generic import StreamObject
+from spoilt_file import parsed
 
 from riskdesk.analysis.findings import findings
 from riskdesk.analysis.results import results
 from riskdesk.config.resources import resource
 from riskdesk.domain.assessment import NO_SCORES
 from riskdesk.domain.options import Option
-from riskdesk.exchange.assessment_file import parse_assessment, write_json
+from riskdesk.exchange.assessment_file import write_json
 from riskdesk.progress import Cancelled
 from riskdesk.report.choices import BLOCKS, Choices
 from riskdesk.report.content.findings import finding_text
@@ -49,7 +50,7 @@ def test_it_carries_the_assessment_as_its_source(report, brief):
     assert file["/F"] == "assessment.json"
     assert file["/AFRelationship"] == "/Source"
     content = report.reader.attachments["assessment.json"][0]
-    assert parse_assessment(content.decode("utf-8"), "json") == brief
+    assert parsed(content.decode("utf-8"), "json") == brief
 
 
 def test_every_reason_and_every_quote_is_printed(report, brief):

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 from builders import a_cell, an_assessment, with_values
-from full_assessment import a_full_assessment
 
 from riskdesk.domain.errors import InvalidEdit, WorkspaceProblem
 from riskdesk.domain.ids import AssessmentId, ScenarioId
@@ -58,26 +57,10 @@ def test_deleting_twice_is_told_once(workspace):
     assert [row.label for row in workspace.journal(ID)] == ["Create", "Delete"]
 
 
-def test_purging_wipes_every_byte_of_a_deleted_one_only(workspace):
-    workspace.create(a_full_assessment(), "Create")
-    workspace.purge(AssessmentId("full"))
-    assert workspace.load(AssessmentId("full"))
-    assert b"nobody knows" in workspace.path.read_bytes()
-    workspace.delete(AssessmentId("full"))
-    workspace.purge(AssessmentId("full"))
-    assert not workspace.journal(AssessmentId("full"))
-    assert b"nobody knows" not in workspace.path.read_bytes()
-
-
-def test_a_flag_stays_set(workspace):
-    assert not workspace.flag("seen")
-    workspace.set_flag("seen")
-    workspace.set_flag("seen")
-    assert workspace.flag("seen")
-
-
 def test_creating_once_is_once_even_after_deleting(workspace):
+    assert not workspace.flag("first")
     assert workspace.create_once(an_assessment(), "Load", "first") == ID
+    assert workspace.flag("first")
     workspace.delete(ID)
     assert workspace.create_once(an_assessment(), "Load", "first") is None
     assert not workspace.entries()

@@ -35,12 +35,12 @@ def scores(subject: Subject) -> Iterator[Block]:
     )
     if a.note.strip():
         yield Words(a.note, "notice")
-    for place, scenario in enumerate(a.scenarios):
-        yield from _scenario(subject, scenario, place > 0)
+    for scenario in a.scenarios:
+        yield from _scenario(subject, scenario)
     yield from _everywhere(subject)
 
 
-def _scenario(subject: Subject, scenario: Scenario, later: bool) -> Iterator[Block]:
+def _scenario(subject: Subject, scenario: Scenario) -> Iterator[Block]:
     chances = subject.results.likelihood_of() if subject.results else {}
     yield Heading(scenario.name, 2)
     likelihood = likelihood_words(subject.a, scenario.likelihood)
