@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from riskdesk.app.library import Library
 from riskdesk.domain.assessment import Assessment
@@ -24,7 +25,6 @@ from riskdesk.ui.main_window import Maker
 from riskdesk.ui.models.completeness import Completeness
 from riskdesk.ui.models.report_choices import ReportChoices
 from riskdesk.ui.pages.brief.page import BriefPage
-from riskdesk.ui.pages.compare.page import ComparePage
 from riskdesk.ui.pages.frame.page import FramePage
 from riskdesk.ui.pages.home.page import HomePage
 from riskdesk.ui.pages.report.page import ReportPage
@@ -99,7 +99,7 @@ class Furnishing(QObject):
             "frame": lambda: FramePage(document, selection),
             "score": lambda: ScorePage(document, selection),
             "weigh": lambda: WeighPage(document, self.results, selection),
-            "compare": lambda: ComparePage(document, self.results, selection),
+            "compare": self._compare,
             "report": self._report,
         }
 
@@ -112,6 +112,11 @@ class Furnishing(QObject):
         page.workspace_wanted.connect(self._ask_workspace)
         self.watch.elsewhere.connect(page.refresh)
         return page
+
+    def _compare(self) -> QWidget:
+        from riskdesk.ui.pages.compare.page import ComparePage  # noqa: PLC0415 - start-up: brings the charts
+
+        return ComparePage(self._desk.document, self.results, self._desk.selection)
 
     def _report(self) -> ReportPage:
         page = ReportPage(self._desk.document, self._desk.jobs, self._desk.selection, self._chosen)
@@ -134,6 +139,15 @@ class Furnishing(QObject):
         page.add_wanted.connect(self.commands.ask_and_add_briefs)
         return page
 
+    def _say_gone(self, a: Assessment) -> None:
+        def bring_back() -> None:
+            self.library.undo_delete(a.id)
+            self.open(a.id)
+
+        self._desk.window.show_page("home")
+        said = _("“{title}” was deleted by somebody else.").format(title=a.title)
+        self._desk.window.notice.say(said, (_("Bring it back"), bring_back))
+
     def _make_the_other_pages(self, pages: list[str]) -> None:
         """Make one page in each idle moment, so that none is slow to show first."""
         if pages and self._desk.window.isVisible():
@@ -147,6 +161,7 @@ class Furnishing(QObject):
         commands.said.connect(window.notice.say)
         commands.exported.connect(self._say_exported)
         commands.failed.connect(window.notice.say)
+        self.watch.gone.connect(self._say_gone)
         commands.faulty.connect(faults.met)
         commands.made.connect(self.open)
         commands.read.connect(self._was_read)

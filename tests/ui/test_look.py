@@ -96,7 +96,7 @@ def test_nothing_of_the_shell_is_clipped(desk, qapp, percent, mirrored):
             place = widget.rect().translated(widget.mapTo(desk.window, widget.rect().topLeft()))
             # The results scroll down where they do not fit, but never sideways.
             scrolls = desk.window.side.isAncestorOf(widget)
-            fits = 0 <= place.left() and place.right() <= inside.right() if scrolls else inside.contains(place)
+            fits = place.left() >= 0 and place.right() <= inside.right() if scrolls else inside.contains(place)
             assert fits, widget.text()
             assert widget.width() >= widget.minimumSizeHint().width(), widget.text()
             if not (isinstance(widget, PlainLabel) and widget.wordWrap()):

@@ -96,6 +96,17 @@ def test_a_colleagues_edit_shows_up(desk, library):
     assert desk.furnishing.dock.ranking.ranking.rowCount() == 4
 
 
+def test_an_assessment_that_a_colleague_deleted_can_be_brought_back(desk, library):
+    open_one = desk.document.current
+    library.delete(open_one.id)
+    desk.furnishing.watch.look()
+    assert not desk.document.is_open
+    assert desk.window.page == "home"
+    assert "deleted by somebody else" in desk.window.notice.text.text()
+    press(desk.window.notice, "Bring it back")
+    assert desk.document.current == open_one
+
+
 def test_edits_of_other_things_simply_fit_together(desk, library):
     library.open(desk.document.current.id).apply(SetParticular("note", "Theirs"))
     assert desk.document.edit(SetParticular("title", "Mine"))

@@ -16,6 +16,8 @@ class Watch(QObject):
     """Brings the open assessment up to date; `elsewhere` tells that the list of assessments may have changed."""
 
     elsewhere = Signal()
+    gone = Signal(object)
+    """The Assessment that was open, and that somebody else deleted."""
 
     def __init__(self, library: Library, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,12 +37,22 @@ class Watch(QObject):
             stamp = self._library.workspace.stamp()
             if stamp == self._stamp:
                 return
-            if session := self._document.session:
-                session.refresh()
+            self._bring_up_to_date()
         except RiskdeskError:
             return
         self._stamp = stamp
         self.elsewhere.emit()
+
+    def _bring_up_to_date(self) -> None:
+        session = self._document.session
+        if session is None:
+            return
+        a = session.current
+        if self._library.workspace.revision(a.id) is None:
+            self._document.show(None)
+            self.gone.emit(a)
+        else:
+            self._document.refresh()
 
     def stop(self) -> None:
         """Look no more."""

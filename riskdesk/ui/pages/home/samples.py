@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QMenu, QWidget
 
 from riskdesk.config.resources import seed
+from riskdesk.exchange.assessment_file import read_assessment
 from riskdesk.ui.widgets.menu_text import as_menu_text
 from riskdesk.words import _
 
@@ -21,8 +22,6 @@ class SampleMenu(QMenu):
         self.aboutToShow.connect(self._fill)
 
     def _fill(self) -> None:
-        from riskdesk.exchange.assessment_file import read_assessment  # noqa: PLC0415 - start-up: reads by pydantic
-
         if self.isEmpty():
             for path in sorted(seed().glob("*.yaml")):
                 action = self.addAction(as_menu_text(read_assessment(path).title))
