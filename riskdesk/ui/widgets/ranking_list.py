@@ -118,9 +118,10 @@ class RankingDelegate(QStyledItemDelegate):
         if stands_out:
             painter.fillRect(rect, QColor(THEME.colours.selected))
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(THEME.colours.accent), THEME.colours.ring))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        inside = rect.adjusted(GAP // 2, GAP // 2, -GAP // 2, -GAP // 2)
+            # A quiet edge where reading begins: the list has a frame of its own while it has the keyboard.
+            edge = QRect(rect.left(), rect.top(), THEME.colours.ring + 1, rect.height())
+            painter.fillRect(QStyle.visualRect(option.direction, rect, edge), QColor(THEME.colours.accent))
+        inside = rect.adjusted(GAP, GAP // 2, -GAP, -GAP // 2)
         self._paint_words(painter, option, index, inside)
         if option.direction == Qt.LayoutDirection.RightToLeft:
             # The scale begins where reading does.

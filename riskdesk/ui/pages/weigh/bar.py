@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
@@ -12,7 +12,7 @@ from riskdesk.ui.widgets.surfaces import GAP
 FINE = 10
 """Steps of a percent."""
 WHOLE = 100 * FINE
-HANDLE = 6
+HANDLE = 8
 
 
 class WeightBar(QAbstractSlider):
@@ -27,6 +27,8 @@ class WeightBar(QAbstractSlider):
         super().__init__(parent)
         self._is_risk = is_risk
         self.locked = False
+        self._grip = 0.0
+        self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, WHOLE)
         self.setSingleStep(FINE)
         self.setPageStep(10 * FINE)
@@ -37,19 +39,29 @@ class WeightBar(QAbstractSlider):
 
     def show_percent(self, percent: float) -> None:
         """Show a weight without asking for it."""
-        was_blocked = self.blockSignals(True)
-        self.setValue(round(percent * FINE))
-        self.blockSignals(was_blocked)
+        with QSignalBlocker(self):
+            self.setValue(round(percent * FINE))
+        self.update()
+
+    def show_lock(self, locked: bool) -> None:
+        """Show whether the weight stays while others move."""
+        self.locked = locked
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(24 * GAP, 3 * GAP)
+        return QSize(24 * GAP, max(3 * GAP, self.fontMetrics().height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(8 * GAP, 3 * GAP)
+        return QSize(8 * GAP, self.sizeHint().height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        off = self._reach(event) - self._edge
+        # Whoever takes the handle beside its middle does not mean to move it yet.
+        self._grip = off if abs(off) <= HANDLE else 0.0
+        if not self._grip:
             self._ask_for(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -57,7 +69,8 @@ class WeightBar(QAbstractSlider):
             self._ask_for(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.let_go.emit()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.let_go.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -82,37 +95,43 @@ class WeightBar(QAbstractSlider):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, colours = QPainter(self), THEME.colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._reads_from_the_right:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+        start, middle = HANDLE / 2, self.height() / 2
         painter.setPen(Qt.PenStyle.NoPen)
-        track = QRectF(HANDLE / 2 + 1, self.height() / 2 - GAP / 2, self.width() - HANDLE - 2, GAP)
-        painter.setBrush(QColor(colours.track))
-        painter.drawRoundedRect(track, GAP / 2, GAP / 2)
-        share = self.value() / WHOLE
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            filled = QRectF(track.right() - share * track.width(), track.top(), share * track.width(), GAP)
-            edge = filled.left()
-        else:
-            filled = QRectF(track.left(), track.top(), share * track.width(), GAP)
-            edge = filled.right()
-        painter.setBrush(QColor(colours.risk if self._is_risk else colours.opportunity))
-        painter.drawRoundedRect(filled, GAP / 2, GAP / 2)
-        handle = QRectF(edge - HANDLE / 2, 2, HANDLE, self.height() - 4)
-        painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.text), 2 if self.hasFocus() else 1))
-        painter.setBrush(QColor(colours.track if self.locked else colours.surface))
+        filled = colours.risk if self._is_risk else colours.opportunity
+        for end, colour in ((self.width() - start, colours.track), (self._edge, filled)):
+            painter.setBrush(QColor(colour))
+            painter.drawRoundedRect(QRectF(start, middle - GAP / 2, end - start, GAP), GAP / 2, GAP / 2)
+        handle = QRectF(self._edge - HANDLE / 2 + 1, 2, HANDLE - 2, self.height() - 4)
+        has_focus = self.hasFocus()
+        painter.setPen(QPen(QColor(colours.accent if has_focus else colours.text), colours.ring if has_focus else 1))
+        painter.setBrush(QColor(colours.text if self.locked else colours.surface))
         painter.drawRoundedRect(handle, 2, 2)
 
+    @property
+    def _reads_from_the_right(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    @property
+    def _edge(self) -> float:
+        """How far from where reading begins the bar ends."""
+        return HANDLE / 2 + self.value() / WHOLE * (self.width() - HANDLE)
+
+    def _reach(self, event: QMouseEvent) -> float:
+        """How far from where reading begins the pointer is."""
+        x = event.position().x()
+        return self.width() - x if self._reads_from_the_right else x
+
     def _ask_for(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        share = (event.position().x() - HANDLE / 2) / max(1, self.width() - HANDLE)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            share = 1 - share
+        share = (self._reach(event) - self._grip - HANDLE / 2) / max(1, self.width() - HANDLE)
         self.moved.emit(100 * min(1.0, max(0.0, share)))
 
     def _page(self, key: int) -> QAbstractSlider.SliderAction:
-        forward = key == Qt.Key.Key_Up or (key == Qt.Key.Key_Right) != (
-            self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        )
-        up = forward and key != Qt.Key.Key_Down
-        return self.SliderAction.SliderPageStepAdd if up else self.SliderAction.SliderPageStepSub
+        forward = Qt.Key.Key_Left if self._reads_from_the_right else Qt.Key.Key_Right
+        more = key in (Qt.Key.Key_Up, forward)
+        return self.SliderAction.SliderPageStepAdd if more else self.SliderAction.SliderPageStepSub
 
 
 _SIDES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)

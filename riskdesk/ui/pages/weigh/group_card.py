@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from riskdesk.domain.assessment import Assessment
@@ -12,11 +13,16 @@ from riskdesk.domain.edits.weights import SetWeights
 from riskdesk.domain.ids import DimensionId
 from riskdesk.domain.weights import give_way, shares
 from riskdesk.ui.document import Document
+from riskdesk.ui.pages.weigh.moving import Moving
 from riskdesk.ui.pages.weigh.row import WeightRow
-from riskdesk.ui.pages.weigh.words import group_title
+from riskdesk.ui.pages.weigh.words import group_title, of_everything, refusal, why_no_bars
 from riskdesk.ui.widgets.fields import RefusalLine
+from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP, Card
 from riskdesk.words import _
+
+COMPACT = 480
+"""Below this width names stand above their bars."""
 
 
 class GroupCard(Card):
@@ -29,52 +35,84 @@ class GroupCard(Card):
     def __init__(self, document: Document, parent: DimensionId | None, widget: QWidget | None = None) -> None:
         a = document.current
         line = _("A weight says what the swing from worst to best is worth, against the swings beside it.")
-        super().__init__(group_title(a, parent), line if parent is None else "", widget)
+        super().__init__(group_title(a, parent), line, widget)
+        self.heading.wrapped()
         self._document, self._parent = document, parent
         self._locked: frozenset[DimensionId] = frozenset()
+        self._moving = Moving()
+        self._compact: bool | None = None
         self.equal = QPushButton(_("Equal"))
         self.equal.setAccessibleName(_("Weigh all in “{group}” equally").format(group=group_title(a, parent)))
         self.equal.clicked.connect(self._weigh_equally)
         self.top.addWidget(self.equal)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * GAP)
-        grid.setVerticalSpacing(GAP // 4)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
-        self.rows = [WeightRow(a, d, grid) for d in a.tree.children(parent)]
-        self.body.addLayout(grid)
+        self.instead = PlainLabel().wrapped()
+        self.bars = QWidget()
+        self.rows = [WeightRow(a, d, self.bars) for d in a.tree.children(parent)]
         self.refusal = RefusalLine()
-        self.body.addWidget(self.refusal)
+        self._lay_out()
         for row in self.rows:
             row.wanted.connect(self._move)
             row.let_go.connect(self._let_go)
             row.lock_toggled.connect(self.lock_toggled)
             row.percent.refused.connect(self._refuse)
 
+    def _lay_out(self) -> None:
+        self._grid = QGridLayout(self.bars)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * GAP)
+        self._grid.setVerticalSpacing(0)
+        for widget in (self.instead, self.bars, self.refusal):
+            self.body.addWidget(widget)
+        self._arrange()
+
     def show_weights(self, a: Assessment, of_all: Mapping[DimensionId, float], locked: Collection[DimensionId]) -> None:
-        """Show the weights as they are now."""
+        """Show the weights as they are now, or why there are none to show."""
         self._locked = frozenset(locked)
+        instead = why_no_bars(a, self._parent)
+        self.instead.setText(instead)
+        self.instead.setVisible(bool(instead))
+        for widget in (self.bars, self.equal):
+            widget.setVisible(not instead)
+        if self._parent is not None and self._parent in of_all:
+            self.say(_("Divides {share}.").format(share=of_everything(of_all[self._parent])))
         percents = shares(a.tree, self._parent)
         for row in self.rows:
-            row.show_weight(percents[row.id], of_all.get(row.id), row.id in self._locked)
+            row.show_weight(percents[row.id], of_all.get(row.id), locked=row.id in self._locked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_grid"):
+            self._compact = None
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Names beside or above the bars, as the width allows."""
+        compact = self.width() < COMPACT * self.fontMetrics().height() / 17
+        if compact == self._compact:
+            return
+        self._compact = compact
+        for stretch in ((0, 2), (1, 3)):
+            self._grid.setColumnStretch(*stretch)
+        for place, row in enumerate(self.rows):
+            row.fit()
+            row.place(self._grid, place, compact=compact)
 
     def _move(self, dimension: DimensionId, percent: float) -> None:
         self.began.emit()
-        before = shares(self._document.current.tree, self._parent)
-        after = give_way(before, dimension, percent, self._locked)
-        self.refusal.say("")
-        if len(before) == 1:
-            self.refusal.say(_("There is nothing to weigh it against."))
-        elif all(d in self._locked for d in before if d != dimension):
-            self.refusal.say(_("All others are locked, so this one cannot move. Unlock another weight."))
-        elif after[dimension] + 0.05 < percent:
-            self.refusal.say(_("The locked weights leave no more than {room:.1f} %.").format(room=after[dimension]))
-        if after != before:
-            self._document.edit(SetWeights(tuple(after.items()), moved=dimension))
-        self.show_weights_again()
+        now = shares(self._document.current.tree, self._parent)
+        self.refusal.say(refusal(now, dimension, percent, self._locked))
+        if dimension not in self._locked:
+            after = give_way(self._moving.start(now), dimension, percent, self._locked)
+            if after != now and self._document.edit(SetWeights(tuple(after.items()), moved=dimension)):
+                self._moving.went_to(shares(self._document.current.tree, self._parent))
+        self._show_bars()
 
-    def show_weights_again(self) -> None:
-        """Put the controls back where the document stands, also after a move that was not possible."""
+    def _show_bars(self) -> None:
+        """Put the bars back where the document stands, also after a move that was not possible."""
         percents = shares(self._document.current.tree, self._parent)
         for row in self.rows:
             row.bar.show_percent(percents[row.id])
@@ -84,8 +122,16 @@ class GroupCard(Card):
             self.refusal.say(sentence)
 
     def _let_go(self) -> None:
+        self._moving.end()
         self._document.end_burst()
 
     def _weigh_equally(self) -> None:
-        self.refusal.say("")
-        self._document.edit(SetWeights(tuple((row.id, 100 / len(self.rows)) for row in self.rows)))
+        """Give all that is not locked the same."""
+        now = shares(self._document.current.tree, self._parent)
+        free = [d for d in now if d not in self._locked]
+        self.refusal.say("" if free else _("All are locked. Unlock those that are to weigh the same."))
+        room = 100 - sum(now[d] for d in now if d in self._locked)
+        equal = {d: room / len(free) for d in free}
+        if free:
+            self.began.emit()
+            self._document.edit(SetWeights(tuple({**now, **equal}.items())))

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.changes import Change, Part
-from riskdesk.domain.ids import DimensionId
+from riskdesk.domain.ids import DimensionId, OptionId
 from riskdesk.ui.document import Document
 from riskdesk.ui.live_results import LiveResults
 from riskdesk.ui.pages.weigh.group_card import GroupCard
+from riskdesk.ui.pages.weigh.live_ranking import LiveRanking, ranks
+from riskdesk.ui.pages.weigh.shares_of_all import shares_of_all
 from riskdesk.ui.pages.weigh.words import notices, shifts
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.labels import PlainLabel
-from riskdesk.ui.widgets.ranking_list import RankingList
-from riskdesk.ui.widgets.surfaces import GAP, Card, EmptyState, PageSurface
+from riskdesk.ui.widgets.surfaces import GAP, Card, EmptyState, PageSurface, scrolled
 from riskdesk.words import _
 
 CALM = 4_000
 """After so many milliseconds without a move, the next move begins a new comparison of ranks."""
+SIDE_BY_SIDE = 720
+"""From this width on, the ranking stands beside the bars."""
 
 
 class WeighPage(PageSurface):
@@ -31,10 +33,11 @@ class WeighPage(PageSurface):
         super().__init__(
             _("Weigh"),
             _("What is each swing from worst to best worth? Drag a bar, use the arrow keys, or type a percentage."),
+            scrolls=False,
         )
         self._document, self._results = document, results
         self._locked: set[DimensionId] = set()
-        self._ranks_before: dict[str, int] = {}
+        self._ranks_before: dict[OptionId, int] = {}
         self._stale = True
         self.groups: list[GroupCard] = []
         self.empty = EmptyState(
@@ -42,7 +45,7 @@ class WeighPage(PageSurface):
         )
         self.empty.pressed.connect(lambda: selection.page_wanted.emit("frame"))
         self.notice = PlainLabel().wrapped()
-        self.ranking = RankingList(selection)
+        self.ranking = LiveRanking(selection)
         self.moves = PlainLabel("", "small", quiet=True).wrapped()
         self._lay_out()
         self._calm = QTimer(self)
@@ -54,25 +57,36 @@ class WeighPage(PageSurface):
         self._start_over()
 
     def _lay_out(self) -> None:
-        self._left = QVBoxLayout()
-        self._left.setSpacing(2 * GAP)
         self._side = Card(_("Ranking"), _("Expected outcome, 0–100, at these weights"))
-        self._side.body.addWidget(self.ranking, 1)
+        self._side.body.addWidget(self.ranking)
         self._side.body.addWidget(self.moves)
-        self._side.body.addStretch(0)
+        cards = QWidget()
+        cards.setObjectName("page-content")
+        self._cards = QVBoxLayout(cards)
+        self._cards.setContentsMargins(0, 0, GAP // 2, 0)
+        self._cards.setSpacing(2 * GAP)
+        self._cards.addStretch(1)
         self._content = QWidget()
-        row = QHBoxLayout(self._content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GAP)
-        row.addLayout(self._left, 3)
-        column = QVBoxLayout()
-        column.addWidget(self._side)
-        column.addStretch(1)
-        row.addLayout(column, 2)
+        self._columns = QHBoxLayout(self._content)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(2 * GAP)
+        self._columns.addWidget(scrolled(cards), 3)
+        self._columns.addWidget(self._side, 2, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.notice)
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self._content)
-        self.body.addStretch(1)
+        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self._content, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_ranking()
+
+    def _place_ranking(self) -> None:
+        """Beside the bars, where it stays while they scroll; under them where there is little room."""
+        if self.width() >= SIDE_BY_SIDE * self.fontMetrics().height() / 17:
+            if self._columns.indexOf(self._side) < 0:
+                self._columns.addWidget(self._side, 2, Qt.AlignmentFlag.AlignTop)
+        elif self._cards.indexOf(self._side) < 0:
+            self._cards.insertWidget(len(self.groups), self._side)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -96,7 +110,7 @@ class WeighPage(PageSurface):
 
     def _rebuild(self) -> None:
         for card in self.groups:
-            self._left.removeWidget(card)
+            self._cards.removeWidget(card)
             card.hide()
             card.deleteLater()
         self.groups = []
@@ -107,11 +121,10 @@ class WeighPage(PageSurface):
         if a is not None and has_some:
             self._locked &= {d.id for d in a.dimensions}
             self.groups = [GroupCard(self._document, parent) for parent in (None, *(g.id for g in a.tree.groups))]
-            for card in self.groups:
+            for place, card in enumerate(self.groups):
                 card.lock_toggled.connect(self._lock)
                 card.began.connect(self._begin)
-                self._left.addWidget(card)
-            self._left.addStretch(1)
+                self._cards.insertWidget(place, card)
             # Made after the ranking, but read before it; the first bar is what one comes for.
             self.setTabOrder(self.groups[-1].findChildren(QWidget)[-1], self.ranking)
             self.setFocusProxy(self.groups[0].rows[0].bar)
@@ -123,35 +136,32 @@ class WeighPage(PageSurface):
         self._show_ranking()
 
     def _show_weights(self) -> None:
-        if not self._document.is_open:
-            self.notice.hide()
-            return
-        a, results = self._document.current, self._results.current
-        says = notices(a)
+        a = self._document.current if self._document.is_open else None
+        says = notices(a) if a else ""
         self.notice.setText(says)
         self.notice.setVisible(bool(says))
-        of_all = results.weight_of() if results else {}
-        for card in self.groups:
-            card.show_weights(a, of_all, self._locked)
+        if a is not None and self.groups:
+            of_all = shares_of_all(a)
+            for card in self.groups:
+                card.show_weights(a, of_all, self._locked)
 
     def _show_ranking(self) -> None:
-        results = self._results.current
-        a = self._document.current if self._document.is_open else None
-        self._side.setVisible(results is not None)
-        if not self.isVisible() or a is None:
+        if not self.isVisible():
             self._stale = True
             return
-        self.ranking.ranking.show(a, results)
-        self.ranking.fit_rows()
+        results = self._results.current
+        self._side.setVisible(results is not None)
         if results is not None:
-            self._show_weights()
-            names = {str(o.id): o.name for o in a.options}
-            self.moves.setText(shifts(self._ranks_before, _ranks(results), names) if self._ranks_before else "")
+            a = self._document.current
+            self.ranking.show_results(a, results, self._ranks_before)
+            moves = shifts(self._ranks_before, ranks(results), {o.id: o.name for o in a.options})
+            self.moves.setText(moves)
+            self.moves.setVisible(bool(moves))
 
     def _begin(self) -> None:
         results = self._results.current
         if results is not None and not self._calm.isActive():
-            self._ranks_before = _ranks(results)
+            self._ranks_before = ranks(results)
         self._calm.start()
 
     def _lock(self, dimension: DimensionId, locked: bool) -> None:
@@ -162,7 +172,3 @@ class WeighPage(PageSurface):
 def _shape(a: Assessment) -> tuple[object, ...]:
     """What the controls are made for; weights apart."""
     return tuple((d.id, d.name, d.parent, a.tree.kind(d.id), d.scale) for d in a.dimensions)
-
-
-def _ranks(results: Results) -> dict[str, int]:
-    return dict(zip(map(str, results.options), results.outcomes.rank.tolist(), strict=True))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Dimension, Kind
-from riskdesk.domain.ids import DimensionId
+from riskdesk.domain.ids import DimensionId, OptionId
 from riskdesk.domain.scales import Levels, LikelihoodImpact, Scale
 from riskdesk.domain.score_text import number_text
 from riskdesk.domain.weighting import Direct
@@ -17,43 +19,75 @@ def group_title(a: Assessment, parent: DimensionId | None) -> str:
 
 
 def swing(a: Assessment, dimension: Dimension) -> str:
-    """The swing that a weight is about, from worst to best."""
+    """The two ends that a weight is about."""
     if not a.tree.is_leaf(dimension.id):
         count = len(a.tree.children(dimension.id))
         return _n("all of its {n} part, from worst to best", "all of its {n} parts, from worst to best", count).format(
             n=count
         )
-    least, greatest = _ends(dimension.scored_on)
-    worst, best = (greatest, least) if a.tree.kind(dimension.id) is Kind.RISK else (least, greatest)
-    return _("from {worst} to {best}").format(worst=worst, best=best)
+    worst, best = _worst_and_best(a, dimension)
+    return _("worst: {worst}, best: {best}").format(worst=worst, best=best)
+
+
+def meaning(a: Assessment, dimension: Dimension) -> str:
+    """What the weight of a dimension says, in one sentence."""
+    if not a.tree.is_leaf(dimension.id):
+        text = _("What the swing from worst to best on all of “{name}” is worth, compared with the others.")
+        return text.format(name=dimension.name)
+    worst, best = _worst_and_best(a, dimension)
+    return _(
+        "What the swing from worst ({worst}) to best ({best}) on “{name}” is worth, compared with the others."
+    ).format(worst=worst, best=best, name=dimension.name)
+
+
+def why_no_bars(a: Assessment, parent: DimensionId | None) -> str:
+    """Why one weight for all would be wrong for these siblings; empty where it is right."""
+    others = [way.method.name for way in a.weighting if way.parent == parent and not isinstance(way.method, Direct)]
+    if others:
+        return _("Weighed by the method “{method}”, which this version cannot compute.").format(method=others[0])
+    siblings = {d.id for d in a.tree.children(parent)}
+    counting = [p.id for p in a.assessors if p.raw_weight > 0]
+    if all(siblings <= {w.dimension for w in a.weights if w.assessor == p} for p in counting) and a.weights:
+        return _("Every assessor weighs these for themselves, so no one weight holds; results use the mean.")
+    return ""
 
 
 def notices(a: Assessment) -> str:
-    """What else weighs here, so that the bars alone do not tell all."""
-    lines = []
-    for way in a.weighting:
-        if not isinstance(way.method, Direct):
-            lines.append(
-                _("“{group}” was weighed by the method “{method}”, which this version cannot compute.").format(
-                    group=group_title(a, way.parent), method=way.method.name
-                )
-            )
+    """Who else weighs here, so that the bars alone do not tell all."""
     weighing = [p.name for p in a.assessors if any(w.assessor == p.id for w in a.weights)]
-    if weighing:
-        lines.append(
-            _(
-                "{names} weigh for themselves. The bars are the weights of everybody else; results use the mean of all."
-            ).format(names=", ".join(weighing))
-        )
-    return "\n".join(lines)
+    if not weighing:
+        return ""
+    text = _n(
+        "{names} weighs for themselves. The bars are the weights of everybody else; results use the mean of all.",
+        "{names} weigh for themselves. The bars are the weights of everybody else; results use the mean of all.",
+        len(weighing),
+    )
+    return text.format(names=", ".join(weighing))
+
+
+def refusal(
+    now: Mapping[DimensionId, float], moved: DimensionId, wanted: float, locked: Collection[DimensionId]
+) -> str:
+    """Why a weight cannot be what the user wants; empty where it can."""
+    others = [d for d in now if d != moved]
+    room = 100 - sum(now[d] for d in others if d in locked)
+    if not others:
+        return _("There is nothing to weigh it against.")
+    if moved in locked:
+        return _("This weight is locked. Press L or its button to unlock it.")
+    if all(d in locked for d in others):
+        return _("All others are locked, so this one cannot move. Unlock another weight.")
+    if wanted > room + 0.05:
+        return _("The locked weights leave no more than {room:.1f} %.").format(room=room)
+    return ""
 
 
 def of_everything(share: float) -> str:
-    """A leaf's global weight in words."""
+    """A global weight, 0-1, in words."""
     return _("{share:.1f} % of everything").format(share=100 * share)
 
 
-def shifts(before: dict[str, int], after: dict[str, int], names: dict[str, str]) -> str:
+def shifts(before: Mapping[OptionId, int], after: Mapping[OptionId, int], names: Mapping[OptionId, str]) -> str:
     """How ranks moved since the weighing began."""
     moved = [
         f"{'▲' if after[option] < rank else '▼'} {names[option]} {rank} → {after[option]}"
@@ -61,6 +95,11 @@ def shifts(before: dict[str, int], after: dict[str, int], names: dict[str, str])
         if option in after and after[option] != rank
     ]
     return _("Since this weighing began: {moves}").format(moves=";  ".join(moved)) if moved else ""
+
+
+def _worst_and_best(a: Assessment, leaf: Dimension) -> tuple[str, str]:
+    least, greatest = _ends(leaf.scored_on)
+    return (greatest, least) if a.tree.kind(leaf.id) is Kind.RISK else (least, greatest)
 
 
 def _ends(scale: Scale) -> tuple[str, str]:
