@@ -10,12 +10,12 @@ import numpy as np
 
 from riskdesk.analysis.arrays import Bools, Floats
 from riskdesk.analysis.combining import combined
-from riskdesk.domain.assessment import NO_ROW, Assessment, Row
+from riskdesk.domain.assessment import NO_ROW, Assessment, Row, counting
 from riskdesk.domain.dimensions import Kind
 from riskdesk.domain.figures import Figures, figures
 from riskdesk.domain.ids import AssessorId, DimensionId, OptionId, ScenarioId
 from riskdesk.domain.scales import Scale
-from riskdesk.domain.scores import Slot, Value
+from riskdesk.domain.scores import Slot
 from riskdesk.domain.settings import Combine
 
 UNKNOWN = Figures(0.0, 50.0, 100.0)
@@ -167,9 +167,9 @@ def _filled(a: Assessment, frame: Frame, start: tuple[Floats, Bools], stale: dic
 def _of_cell(row: Row, frame: Frame, leaf: Leaf, scenario: ScenarioId) -> Figures | None:
     """Low, best and high, each combined over the assessors who know the cell; None when nobody does."""
     known = [
-        (weight, _turned(value, leaf, frame.yardstick))
+        (weight, figures(score.value, leaf.scale, frame.yardstick).as_value(leaf.kind))
         for assessor, weight in frame.assessors
-        if (value := _counting(row, leaf.id, scenario, assessor)) is not None
+        if (score := counting(row, Slot(leaf.id, scenario, assessor))) and score.value is not None
     ]
     if len(known) <= 1:
         return known[0][1] if known else None
@@ -178,15 +178,3 @@ def _of_cell(row: Row, frame: Frame, leaf: Leaf, scenario: ScenarioId) -> Figure
 
 def _combined(known: Iterable[tuple[float, Figures]], part: int, how: Combine) -> float:
     return combined([(weight, figures[part]) for weight, figures in known], how)
-
-
-def _counting(row: Row, leaf: DimensionId, scenario: ScenarioId, assessor: AssessorId) -> Value | None:
-    """The scenario's own score counts, unknown too, before the one that holds in every scenario."""
-    score = row.get(Slot(leaf, scenario, assessor)) or row.get(Slot(leaf, None, assessor))
-    return None if score is None else score.value
-
-
-def _turned(value: Value, leaf: Leaf, yardstick: str) -> Figures:
-    """A risk's value is 100 minus its worth, so that 100 is always best."""
-    worth = figures(value, leaf.scale, yardstick)
-    return Figures(100 - worth.high, 100 - worth.best, 100 - worth.low) if leaf.kind is Kind.RISK else worth

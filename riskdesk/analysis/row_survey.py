@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from riskdesk.analysis.quoting import Texts, is_found
-from riskdesk.domain.assessment import Row
+from riskdesk.domain.assessment import Row, counting
 from riskdesk.domain.ids import AssessorId, BriefId, DimensionId, OptionId, ScenarioId
 from riskdesk.domain.scores import Cell, Score, Slot
 
@@ -48,7 +48,7 @@ def row_survey(option: OptionId, row: Row, around: Surroundings) -> RowSurvey:
     gaps: list[Cell] = []
     for leaf in around.leaves:
         for scenario in around.scenarios:
-            scores = [_counting(row, leaf, scenario, assessor) for assessor in around.assessors]
+            scores = [counting(row, Slot(leaf, scenario, assessor)) for assessor in around.assessors]
             places = [Cell(option, leaf, scenario, assessor) for assessor in around.assessors]
             judged = [place for place, score in zip(places, scores, strict=True) if score is not None]
             if not judged:
@@ -66,10 +66,6 @@ def row_survey(option: OptionId, row: Row, around: Surroundings) -> RowSurvey:
         misquoting=tuple(c for c, score in given if any(not is_found(q, around.texts) for q in score.quotes)),
         quoting=_by_brief(given),
     )
-
-
-def _counting(row: Row, leaf: DimensionId, scenario: ScenarioId, assessor: AssessorId) -> Score | None:
-    return row.get(Slot(leaf, scenario, assessor)) or row.get(Slot(leaf, None, assessor))
 
 
 def _by_brief(given: list[tuple[Cell, Score]]) -> dict[BriefId, Cells]:

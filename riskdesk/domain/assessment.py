@@ -74,9 +74,7 @@ class Assessment:
 
     def counting(self, cell: Cell) -> Score | None:
         """The score that counts for a cell: the scenario's own, else the one that holds in every scenario."""
-        row = self.scores.get(cell.option, NO_ROW)
-        own = row.get(cell.slot)
-        return own if own is not None else row.get(Slot(cell.dimension, None, cell.assessor))
+        return counting(self.scores.get(cell.option, NO_ROW), cell.slot)
 
     def cells(self) -> Iterator[tuple[Cell, Score]]:
         """Every score that was given, with its place, option by option."""
@@ -99,6 +97,11 @@ class Assessment:
     def assessor(self, assessor: AssessorId) -> Assessor | None:
         """The assessor with this id."""
         return next((p for p in self.assessors if p.id == assessor), None)
+
+
+def counting(row: Row, slot: Slot) -> Score | None:
+    """The score of an option that counts at a slot: the scenario's own, unknown too, else the one that always holds."""
+    return row.get(slot) or row.get(Slot(slot.dimension, None, slot.assessor))
 
 
 def scores_with(scores: Scores, changes: Mapping[Cell, Score | None]) -> Scores:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from riskdesk.domain.dimensions import Kind
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.likelihood import bounds, middle
 from riskdesk.domain.scales import Levels, LikelihoodImpact, Measured, Points, Scale
@@ -20,6 +21,10 @@ class Figures(NamedTuple):
     low: float
     best: float
     high: float
+
+    def as_value(self, kind: Kind | None) -> Figures:
+        """The same as a value, where 100 is always best: a risk's worth is taken from 100."""
+        return Figures(100 - self.high, 100 - self.best, 100 - self.low) if kind is Kind.RISK else self
 
 
 def figures(value: Value, scale: Scale, yardstick: str) -> Figures:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 
 from riskdesk.domain.assessment import Assessment
-from riskdesk.domain.dimensions import Dimension, Kind
+from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.figures import figures
 from riskdesk.domain.score_text import number_text, value_text
 from riskdesk.domain.scores import Cell, Score
@@ -45,23 +45,21 @@ def guarded(text: str) -> str:
 def _rows(a: Assessment) -> Iterator[list[str]]:
     for option in a.options:
         for leaf in a.tree.leaves:
-            is_risk = a.tree.kind(leaf.id) is Kind.RISK
-            names = [option.name, leaf.name, "risk" if is_risk else "opportunity"]
+            kind = a.tree.kind(leaf.id)
+            names = [option.name, leaf.name, kind.value if kind else ""]
             for scenario in a.scenarios:
                 for assessor in a.assessors:
                     score = a.counting(Cell(option.id, leaf.id, scenario.id, assessor.id))
                     place = [guarded(text) for text in (*names, scenario.name, assessor.name)]
-                    yield [*place, *_figures(a, leaf, score, is_risk), *_reasons(score)]
+                    yield [*place, *_figures(a, leaf, score), *_reasons(score)]
 
 
-def _figures(a: Assessment, leaf: Dimension, score: Score | None, is_risk: bool) -> list[str]:
+def _figures(a: Assessment, leaf: Dimension, score: Score | None) -> list[str]:
     if score is None:
         return ["", "", "", ""]
     if score.value is None:
         return [value_text(None), "", "", ""]
-    low, best, high = figures(score.value, leaf.scored_on, a.likelihood_words)
-    if is_risk:
-        low, best, high = 100 - high, 100 - best, 100 - low
+    low, best, high = figures(score.value, leaf.scored_on, a.likelihood_words).as_value(a.tree.kind(leaf.id))
     text = value_text(score.value)
     is_number = isinstance(score.value, float | int)
     return [text if is_number else guarded(text), *(number_text(figure) for figure in (best, low, high))]

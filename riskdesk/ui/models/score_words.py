@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Dimension, Kind
-from riskdesk.domain.figures import Figures, figures
+from riskdesk.domain.figures import figures
 from riskdesk.domain.likelihood import Likelihood, bounds
 from riskdesk.domain.scales import Levels, LikelihoodImpact, Measured, Points, Scale
 from riskdesk.domain.scores import Cell, Confidence, LikelyImpact, Normal, Range, Score, Shape, Value
@@ -92,7 +92,7 @@ def worth_sentence(score: Score | None, dimension: Dimension, kind: Kind | None,
     """What a score counts for, 0-100, where 100 is always best."""
     if score is None or score.value is None:
         return _("Anything from 0 to 100; counted as 50")
-    low, best, high = _turned(figures(score.value, dimension.scored_on, yardstick), kind)
+    low, best, high = figures(score.value, dimension.scored_on, yardstick).as_value(kind)
     worth = rounded_words(best)
     if low != high:
         worth = _("{best}, between {low} and {high}").format(
@@ -161,9 +161,3 @@ def _range_words(value: Range, low: str, high: str) -> str:
 
 def _end(end: float | str) -> str:
     return end if isinstance(end, str) else number_words(end)
-
-
-def _turned(worth: Figures, kind: Kind | None) -> Figures:
-    if kind is not Kind.RISK:
-        return worth
-    return Figures(100 - worth.high, 100 - worth.best, 100 - worth.low)
