@@ -113,5 +113,8 @@ def _palette(c: Colours) -> QPalette:
 
 def _style_sheet(c: Colours, font: QFont) -> str:
     sizes = {role: f"{font.pointSizeF() * scale:.1f}pt" for role, scale in SIZES.items()}
+    # A style sheet takes pictures from files only, so the one that it needs is there in each theme's colour.
+    chevron = resource("icons", f"chevron-{c.name}.svg").as_posix()
+    pictures = {"chevron": chevron, "icon": QFontMetrics(font).height()}
     sheet = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
-    return sheet.substitute({**asdict(c), **sizes, "icon": QFontMetrics(font).height()})
+    return sheet.substitute({**asdict(c), **sizes, **pictures})

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from riskdesk.config.resources import resource
 from riskdesk.ui.actions import PAGES
 from riskdesk.ui.theme import THEME, THEMES
 from riskdesk.ui.widgets.labels import PlainLabel
@@ -63,6 +64,23 @@ def test_a_theme_is_worn_at_once_and_remembered(desk):
         assert desk.preferences.current.theme == name
         seen[name] = pixel(desk)
     assert seen == {name: THEMES[name].surface for name in seen}
+
+
+def test_icons_and_arrows_wear_the_theme_too(desk):
+    desk.window.show_page("home")
+    button = desk.window.pages["home"].new
+    drawn = {}
+    for name in THEMES:
+        desk.furnishing.looking.choose_theme(name)
+        image = button.icon().pixmap(64, 64).toImage()
+        drawn[name] = {image.pixelColor(x, 32).name() for x in range(64) if image.pixelColor(x, 32).alpha() == 255}
+        assert desk.window.actions_["undo"].icon().availableSizes()
+    assert drawn == {name: {theme.quiet} for name, theme in THEMES.items()}
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_the_arrow_of_a_chooser_has_the_colour_of_quiet_text(theme):
+    assert f'stroke="{theme.quiet}"' in resource("icons", f"chevron-{theme.name}.svg").read_text(encoding="utf-8")
 
 
 def test_text_grows_to_twice_its_size_and_is_remembered(desk, qapp):

@@ -22,7 +22,7 @@ from riskdesk.ui.pages.home.samples import SampleMenu
 from riskdesk.ui.pages.home.table import AssessmentView
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.flow import FlowRow
-from riskdesk.ui.widgets.icons import icon
+from riskdesk.ui.widgets.icons import IconButton
 from riskdesk.ui.widgets.message_strip import MessageStrip
 from riskdesk.ui.widgets.surfaces import EmptyState, PageSurface
 from riskdesk.words import _
@@ -186,8 +186,6 @@ class HomePage(PageSurface):
 
 
 def _button(name: str, drawing: str, act: Callable[[], object]) -> QPushButton:
-    button = QPushButton(name)
-    if drawing:
-        button.setIcon(icon(drawing))
+    button = IconButton(name, drawing) if drawing else QPushButton(name)
     button.clicked.connect(lambda _checked=False: act())
     return button
