@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from riskdesk.domain.assessment import NO_SCORES, Assessment, scores_with
+from riskdesk.domain.cell_names import cell_name_with_scenario
 from riskdesk.domain.edits.edit import Alone
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.quotes import Quote
@@ -28,7 +29,7 @@ class SetValue:
 
     def label(self, before: Assessment) -> str:
         """Score … of …"""
-        return _("Score {cell}").format(cell=_cell_name(before, self.cell))
+        return _("Score {cell}").format(cell=cell_name_with_scenario(before, self.cell))
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused off the scale."""
@@ -59,7 +60,7 @@ class ClearScores(Alone):
     def label(self, before: Assessment) -> str:
         """Clear n scores."""
         if len(self.cells) == 1:
-            return _("Clear {cell}").format(cell=_cell_name(before, self.cells[0]))
+            return _("Clear {cell}").format(cell=cell_name_with_scenario(before, self.cells[0]))
         return _n("Clear {n} score", "Clear {n} scores", len(self.cells)).format(n=len(self.cells))
 
     def apply(self, before: Assessment) -> Assessment:
@@ -89,7 +90,7 @@ class SetConfidence(Alone):
 
     def label(self, before: Assessment) -> str:
         """Confidence in …"""
-        return _("Confidence in {cell}").format(cell=_cell_name(before, self.cell))
+        return _("Confidence in {cell}").format(cell=cell_name_with_scenario(before, self.cell))
 
     def apply(self, before: Assessment) -> Assessment:
         """An empty cell becomes judged and unknown."""
@@ -110,7 +111,7 @@ class SetRationale:
 
     def label(self, before: Assessment) -> str:
         """Rationale of …"""
-        return _("Rationale of {cell}").format(cell=_cell_name(before, self.cell))
+        return _("Rationale of {cell}").format(cell=cell_name_with_scenario(before, self.cell))
 
     def apply(self, before: Assessment) -> Assessment:
         """An empty cell becomes judged and unknown."""
@@ -126,7 +127,7 @@ class SetQuotes(Alone):
 
     def label(self, before: Assessment) -> str:
         """Quotes of …"""
-        return _("Quotes of {cell}").format(cell=_cell_name(before, self.cell))
+        return _("Quotes of {cell}").format(cell=cell_name_with_scenario(before, self.cell))
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused for a brief or paragraph that is not there."""
@@ -144,7 +145,7 @@ class SetDissent(Alone):
 
     def label(self, before: Assessment) -> str:
         """Dissent on …"""
-        return _("Dissent on {cell}").format(cell=_cell_name(before, self.cell))
+        return _("Dissent on {cell}").format(cell=cell_name_with_scenario(before, self.cell))
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused off the scale, and unsigned."""
@@ -181,13 +182,3 @@ def _refuse_gone(a: Assessment, cell: Cell) -> None:
     present = a.option(cell.option) and a.assessor(cell.assessor) and cell.dimension in a.tree.by_id
     if not present or (cell.scenario is not None and a.scenario(cell.scenario) is None):
         raise InvalidEdit(_("This cell is no longer in the assessment."))
-
-
-def _cell_name(a: Assessment, cell: Cell) -> str:
-    option, dimension = a.option(cell.option), a.tree.by_id.get(cell.dimension)
-    name = _("{dimension} of {option}").format(
-        dimension=dimension.name if dimension else cell.dimension,
-        option=option.name if option else cell.option,
-    )
-    scenario = a.scenario(cell.scenario)
-    return f"{name}, {scenario.name}" if scenario and len(a.scenarios) > 1 else name

@@ -19,6 +19,7 @@ from riskdesk.analysis.findings import (
 )
 from riskdesk.analysis.places import Item, Noun
 from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.cell_names import cell_name_with_scenario
 from riskdesk.domain.scores import Cell
 from riskdesk.words import _, _n
 
@@ -38,13 +39,7 @@ def finding_text(a: Assessment, finding: Finding) -> str:
 
 def place_name(a: Assessment, place: Cell | Item) -> str:
     """What the user calls a place that a finding is about."""
-    if isinstance(place, Item):
-        return _item_name(a, place)
-    option, leaf, scenario = a.option(place.option), a.tree.by_id.get(place.dimension), a.scenario(place.scenario)
-    name = _("{dimension} of {option}").format(
-        dimension=leaf.name if leaf else place.dimension, option=option.name if option else place.option
-    )
-    return _("{score}, {scenario}").format(score=name, scenario=scenario.name) if scenario else name
+    return _item_name(a, place) if isinstance(place, Item) else cell_name_with_scenario(a, place)
 
 
 def _of_scores(a: Assessment, finding: Finding) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from riskdesk.domain.cell_names import cell_name
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.scores import Cell, Value
 from riskdesk.ui.models.score_table import ScoreTable
-from riskdesk.ui.models.score_words import cell_name
 from riskdesk.words import _
 
 Line = list[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 
 from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.cell_names import cell_name
 from riskdesk.domain.dimensions import Dimension, Kind
 from riskdesk.domain.figures import figures
 from riskdesk.domain.likelihood import Likelihood, bounds
@@ -103,14 +104,8 @@ def worth_sentence(score: Score | None, dimension: Dimension, kind: Kind | None,
 
 def cell_title(a: Assessment, cell: Cell) -> str:
     """Option and dimension of a cell."""
-    return f"{_option_name(a, cell)} · {a.tree.by_id[cell.dimension].name}"
-
-
-def cell_name(a: Assessment, cell: Cell) -> str:
-    """A cell within its sheet, as one would name it aloud."""
-    return _("{dimension} of {option}").format(
-        dimension=a.tree.by_id[cell.dimension].name, option=_option_name(a, cell)
-    )
+    option = a.option(cell.option)
+    return f"{option.name if option else cell.option} · {a.tree.by_id[cell.dimension].name}"
 
 
 def cell_speech(a: Assessment, cell: Cell) -> str:
@@ -138,11 +133,6 @@ def _spoken_confidence(confidence: Confidence) -> str:
         Confidence.MODERATE: _("moderate confidence"),
         Confidence.HIGH: _("high confidence"),
     }[confidence]
-
-
-def _option_name(a: Assessment, cell: Cell) -> str:
-    option = a.option(cell.option)
-    return option.name if option else cell.option
 
 
 def _range_words(value: Range, low: str, high: str) -> str:

@@ -9,6 +9,7 @@ from enum import Enum
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.briefs import Brief
+from riskdesk.domain.cell_names import cell_name_with_scenario
 from riskdesk.domain.dimensions import Kind
 from riskdesk.domain.quotes import Quote
 from riskdesk.domain.scores import Cell
@@ -86,12 +87,6 @@ def _quoting(a: Assessment) -> Iterator[tuple[Use, str, tuple[Quote, ...], Cell 
         yield use, dimension.name, dimension.quotes, None
     for scenario in a.scenarios:
         yield Use.SCENARIO, scenario.name, scenario.quotes, None
-    options = {o.id: o.name for o in a.options}
-    scenarios = {s.id: s.name for s in a.scenarios}
     for cell, score in a.cells():
         if score.quotes:
-            title = _("{dimension} of {option}").format(
-                dimension=a.tree.by_id[cell.dimension].name, option=options[cell.option]
-            )
-            where = f", {scenarios[cell.scenario]}" if cell.scenario is not None else ""
-            yield Use.SCORE, title + where, score.quotes, cell
+            yield Use.SCORE, cell_name_with_scenario(a, cell), score.quotes, cell
