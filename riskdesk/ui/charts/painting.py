@@ -8,8 +8,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen, QPixmap, QPolygonF
 
 from riskdesk.domain.ids import OptionId
-from riskdesk.report.figures.drawing import Dot, DotShape, Drawing, Hatching, Line, Pattern, Rect, Shape, Text
+from riskdesk.report.figures.drawing import Dot, Drawing, Hatching, Line, Pattern, Rect, Shape, Text
 from riskdesk.report.figures.palette import blend
+from riskdesk.report.figures.svg import outline
 from riskdesk.ui.theme import THEME
 
 TILE = 6
@@ -91,8 +92,7 @@ def _paint_dot(painter: QPainter, dot: Dot) -> None:
     if dot.shape == "circle":
         painter.drawEllipse(QPointF(dot.x, dot.y), dot.radius, dot.radius)
     else:
-        corners = [QPointF(dot.x + dx * dot.radius, dot.y + dy * dot.radius) for dx, dy in CORNERS[dot.shape]]
-        painter.drawPolygon(QPolygonF(corners))
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in outline(dot)]))
 
 
 def _paint_text(painter: QPainter, text: Text) -> None:
@@ -103,14 +103,6 @@ def _paint_text(painter: QPainter, text: Text) -> None:
         width = measured(text.text, text.size, text.bold)
         x -= width if text.align == "right" else width / 2
     painter.drawText(QPointF(x, text.y), text.text)
-
-
-CORNERS: dict[DotShape, tuple[tuple[float, float], ...]] = {
-    "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
-    "diamond": ((0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)),
-    "up": ((0, -1), (1, 0.8), (-1, 0.8)),
-    "left": ((-1, 0), (0.8, -1), (0.8, 1)),
-}
 
 
 def _faded(shape: Shape, ground: str) -> Shape:
