@@ -39,6 +39,7 @@ class WeighPage(PageSurface):
         self._locked: set[DimensionId] = set()
         self._ranks_before: dict[OptionId, int] = {}
         self._stale = True
+        self._other_shape = True
         self.groups: list[GroupCard] = []
         self.empty = EmptyState(
             _("Nothing to weigh yet"), _("Add the dimensions that options are judged on."), _("Go to Frame")
@@ -90,25 +91,34 @@ class WeighPage(PageSurface):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
+        if self._other_shape:
+            self._rebuild()
+        elif self._stale:
             self._show_all()
 
     def _start_over(self) -> None:
         self._locked.clear()
         self._ranks_before = {}
-        self._rebuild()
+        self._reshape()
+
+    def _reshape(self) -> None:
+        """Make the bars again, now or when somebody looks."""
+        self._other_shape = True
+        if self.isVisible():
+            self._rebuild()
 
     def _follow(self, change: Change) -> None:
         if not change.parts & (Part.DIMENSIONS | Part.WEIGHTS | Part.WEIGHTING | Part.ASSESSORS):
             return
         if _shape(change.before) != _shape(change.after):
-            self._rebuild()
+            self._reshape()
         elif self.isVisible():
             self._show_weights()
         else:
             self._stale = True
 
     def _rebuild(self) -> None:
+        self._other_shape = False
         for card in self.groups:
             self._cards.removeWidget(card)
             card.hide()

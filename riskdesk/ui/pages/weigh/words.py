@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Dimension, Kind
 from riskdesk.domain.ids import DimensionId, OptionId
-from riskdesk.domain.scales import Levels, LikelihoodImpact, Scale
+from riskdesk.domain.scales import Levels, LikelihoodImpact, Measured, Points, Scale
 from riskdesk.domain.score_text import number_text
 from riskdesk.domain.weighting import Direct
 from riskdesk.words import _, _n
@@ -103,6 +103,7 @@ def _worst_and_best(a: Assessment, leaf: Dimension) -> tuple[str, str]:
 
 
 def _ends(scale: Scale) -> tuple[str, str]:
+    """The scores of the least and of the greatest worth."""
     match scale:
         case Levels():
             ordered = sorted(scale.levels, key=lambda level: level.value)
@@ -110,7 +111,8 @@ def _ends(scale: Scale) -> tuple[str, str]:
         case LikelihoodImpact():
             worst = max(scale.impact, key=lambda level: level.value)
             return _("no chance of it"), _("certain “{label}”").format(label=worst.label)
-        case _:
-            low, high = scale.ends
-            unit = f" {scale.unit}" if hasattr(scale, "unit") else ""
-            return number_text(low), number_text(high) + unit
+        case Measured():
+            by_worth = sorted(scale.points, key=lambda point: point[1])
+            return f"{number_text(by_worth[0][0])} {scale.unit}", f"{number_text(by_worth[-1][0])} {scale.unit}"
+        case Points():
+            return number_text(scale.low), number_text(scale.high)
