@@ -10,7 +10,7 @@ from riskdesk.domain.briefs import Brief
 from riskdesk.domain.changes import FIELDS, Change
 from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.edits.edit import Edit
-from riskdesk.domain.edits.lists import I
+from riskdesk.domain.edits.lists import Item
 from riskdesk.domain.errors import RiskdeskError
 from riskdesk.domain.options import Option
 from riskdesk.domain.panel import Assessor
@@ -65,7 +65,7 @@ def carried_over(edit: Edit, known: Assessment, newest: Assessment) -> Edit:
     return replace(edit, **merged) if merged else edit  # type: ignore[type-var]
 
 
-def _merged(mine: I, known: tuple[I, ...], newest: tuple[I, ...]) -> I:
+def _merged(mine: Item, known: tuple[Item, ...], newest: tuple[Item, ...]) -> Item:
     before, theirs = (next((item for item in items if item.id == mine.id), None) for items in (known, newest))
     if before is None or theirs is None:
         return mine

@@ -5,8 +5,8 @@ It is an immutable value: an edit makes a new one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -68,6 +68,11 @@ class Assessment:
         """The settings in use: those stated, or the defaults."""
         return self.settings or Settings()
 
+    def with_parts(self, **parts: object) -> Assessment:
+        """This value with some parts replaced; what is equal to what was there stays the very same, and so may all."""
+        differing = {name: part for name, part in parts.items() if part != getattr(self, name)}
+        return replace(self, **differing) if differing else self  # type: ignore[arg-type]
+
     def score(self, cell: Cell) -> Score | None:
         """The score given at this very place, or None."""
         return self.scores.get(cell.option, NO_ROW).get(cell.slot)
@@ -120,3 +125,9 @@ def scores_with(scores: Scores, changes: Mapping[Cell, Score | None]) -> Scores:
         return scores
     merged = {**scores, **{option: MappingProxyType(row) for option, row in rows.items()}}
     return MappingProxyType({option: row for option, row in merged.items() if row})
+
+
+def scores_without(scores: Scores, gone: Callable[[Cell], bool]) -> Scores:
+    """The scores but for those in cells that are gone."""
+    cells = (Cell(option, *slot) for option, row in scores.items() for slot in row)
+    return scores_with(scores, dict.fromkeys(filter(gone, cells)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from riskdesk.domain.ids import AssumptionId, DimensionId, OptionId, ScenarioId
 
@@ -24,3 +25,10 @@ class Assumption:
     text: str
     scores: tuple[RestingScore, ...] = ()
     if_wrong: str = ""
+
+
+def resting_without(
+    assumptions: tuple[Assumption, ...], gone: Callable[[RestingScore], bool]
+) -> tuple[Assumption, ...]:
+    """The assumptions without the scores that are gone."""
+    return tuple(replace(x, scores=tuple(s for s in x.scores if not gone(s))) for x in assumptions)

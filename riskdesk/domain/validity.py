@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Dimension
-from riskdesk.domain.errors import InvalidEdit
-from riskdesk.domain.errors import Problem as Problem
+from riskdesk.domain.errors import InvalidEdit, Problem
 from riskdesk.domain.figures import figures
 from riskdesk.domain.ids import AssessorId, DimensionId
 from riskdesk.domain.likelihood import YARDSTICKS, bounds, middle
@@ -37,8 +36,9 @@ def problems(a: Assessment, before: Assessment | None = None) -> list[Problem]:
 
 def refuse_problems(a: Assessment, before: Assessment | None = None) -> Assessment:
     """The assessment itself, or InvalidEdit with its first problem; `before` is sound and saves time."""
-    for problem in problems(a, before):
-        raise InvalidEdit(problem.what)
+    if a is not before:
+        for problem in problems(a, before):
+            raise InvalidEdit(problem.what)
     return a
 
 

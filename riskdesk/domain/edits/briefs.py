@@ -27,7 +27,7 @@ class AddBrief(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused where its id is taken."""
-        return replace(before, briefs=inserted(before.briefs, self.brief))
+        return before.with_parts(briefs=inserted(before.briefs, self.brief))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,7 @@ class ReviseBrief(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused where a quote would point at a paragraph that is gone."""
-        found(before.briefs, self.brief.id)
-        briefs = replaced(before.briefs, self.brief)
-        return before if briefs is before.briefs else refuse_problems(replace(before, briefs=briefs), before)
+        return refuse_problems(before.with_parts(briefs=replaced(before.briefs, self.brief)), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +60,11 @@ class RemoveBrief(Alone):
         changes: dict[Cell, Score | None] = {
             cell: replace(score, quotes=self._kept(score.quotes)) for cell, score in before.cells()
         }
-        options = tuple(replace(o, quotes=self._kept(o.quotes)) for o in before.options)
-        dimensions = tuple(replace(d, quotes=self._kept(d.quotes)) for d in before.dimensions)
-        scenarios = tuple(replace(s, quotes=self._kept(s.quotes)) for s in before.scenarios)
-        return replace(
-            before,
+        return before.with_parts(
             briefs=removed(before.briefs, self.brief),
-            options=before.options if options == before.options else options,
-            dimensions=before.dimensions if dimensions == before.dimensions else dimensions,
-            scenarios=before.scenarios if scenarios == before.scenarios else scenarios,
+            options=tuple(replace(o, quotes=self._kept(o.quotes)) for o in before.options),
+            dimensions=tuple(replace(d, quotes=self._kept(d.quotes)) for d in before.dimensions),
+            scenarios=tuple(replace(s, quotes=self._kept(s.quotes)) for s in before.scenarios),
             scores=scores_with(before.scores, changes),
         )
 

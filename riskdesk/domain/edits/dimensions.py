@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from riskdesk.domain.assessment import Assessment, scores_with
+from riskdesk.domain.assessment import Assessment, scores_with, scores_without
+from riskdesk.domain.assumptions import resting_without
 from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.edits.edit import Alone
-from riskdesk.domain.edits.lists import found, inserted, moved, refuse_same_name, removed, replaced
+from riskdesk.domain.edits.lists import added, found, moved, replaced, revised
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.ids import DimensionId
 from riskdesk.domain.scores import Cell, Score
@@ -33,14 +34,12 @@ class AddDimension(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused where one has its name."""
-        refuse_same_name(before.dimensions, self.dimension)
         parent = self.dimension.parent
         if parent is None or not before.tree.is_leaf(parent):
-            return refuse_problems(
-                replace(before, dimensions=inserted(before.dimensions, self.dimension, self.at)), before
-            )
+            dimensions = added(before.dimensions, self.dimension, self.at)
+            return refuse_problems(before.with_parts(dimensions=dimensions), before)
         first = replace(self.dimension, scale=before.tree.by_id[parent].scale)
-        after = replace(before, dimensions=inserted(before.dimensions, first, self.at))
+        after = before.with_parts(dimensions=added(before.dimensions, first, self.at))
         return refuse_problems(_with_scores_handed_on(after, parent, first.id), before)
 
 
@@ -57,12 +56,7 @@ class ReviseDimension(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused where the tree or a score would break."""
-        if found(before.dimensions, self.dimension.id).name != self.dimension.name:
-            refuse_same_name(before.dimensions, self.dimension)
-        dimensions = replaced(before.dimensions, self.dimension)
-        if dimensions is before.dimensions:
-            return before
-        after = replace(before, dimensions=dimensions)
+        dimensions = revised(before.dimensions, self.dimension)
         unfit = unfit_scores(before, self.dimension)
         if unfit and not self.clear_unfit:
             raise InvalidEdit(
@@ -72,7 +66,8 @@ class ReviseDimension(Alone):
                     len(unfit),
                 ).format(n=len(unfit), what=next(iter(unfit.values())))
             )
-        return refuse_problems(replace(after, scores=scores_with(after.scores, dict.fromkeys(unfit))), before)
+        scores = scores_with(before.scores, dict.fromkeys(unfit))
+        return refuse_problems(before.with_parts(dimensions=dimensions, scores=scores), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +82,9 @@ class RemoveDimension(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused where the weights left beside it are all zero."""
-        removed(before.dimensions, self.dimension)
+        found(before.dimensions, self.dimension)
         gone = {self.dimension, *(d.id for d in before.tree.below(self.dimension))}
-        lost: dict[Cell, Score | None] = {cell: None for cell, _s in before.cells() if cell.dimension in gone}
-        after = replace(
-            before,
-            dimensions=tuple(d for d in before.dimensions if d.id not in gone),
-            scores=scores_with(before.scores, lost),
-        )
-        return refuse_problems(_without_traces(after, gone), before)
+        return refuse_problems(_without(before, gone), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +108,15 @@ class MoveDimension(Alone):
                 name = before.tree.by_id[self.parent].name
                 raise InvalidEdit(_("“{name}” has scores of its own; add a part to it first.").format(name=name))
         dimensions = moved(replaced(before.dimensions, replace(here, parent=self.parent)), self.dimension, self.to)
-        return (
-            before
-            if dimensions is before.dimensions
-            else refuse_problems(replace(before, dimensions=dimensions), before)
-        )
+        return refuse_problems(before.with_parts(dimensions=dimensions), before)
 
 
-def unfit_scores(before: Assessment, revised: Dimension) -> Mapping[Cell, str]:
+def unfit_scores(before: Assessment, changed: Dimension) -> Mapping[Cell, str]:
     """The scores that a revised dimension's scale would refuse, each with the reason."""
-    if revised.scored_on == found(before.dimensions, revised.id).scored_on:
+    if changed.scored_on == found(before.dimensions, changed.id).scored_on:
         return {}
-    after = replace(before, dimensions=replaced(before.dimensions, revised))
-    mine = [(cell, score) for cell, score in before.cells() if cell.dimension == revised.id]
+    after = before.with_parts(dimensions=replaced(before.dimensions, changed))
+    mine = [(cell, score) for cell, score in before.cells() if cell.dimension == changed.id]
     checked = {cell: score_problem(after, cell, score) for cell, score in mine}
     return {cell: what for cell, what in checked.items() if what is not None}
 
@@ -146,21 +131,17 @@ def _with_scores_handed_on(a: Assessment, giver: DimensionId, taker: DimensionId
         replace(x, scores=tuple(replace(s, dimension=taker) if s.dimension == giver else s for s in x.scores))
         for x in a.assumptions
     )
-    assumptions = a.assumptions if resting == a.assumptions else resting
-    return replace(a, scores=scores_with(a.scores, changes), assumptions=assumptions)
+    return a.with_parts(scores=scores_with(a.scores, changes), assumptions=resting)
 
 
-def _without_traces(a: Assessment, gone: set[DimensionId]) -> Assessment:
-    """Weights and assumptions forget the dimensions; a weighing of siblings that lost one is not whole, so it goes."""
-    left = {d.parent for d in a.dimensions}
-    weights = tuple(w for w in a.weights if w.dimension not in gone)
-    weighting = tuple(
-        w for w in a.weighting if w.parent in left and not (gone & named_in(w.method)) and w.parent not in gone
-    )
-    assumptions = tuple(replace(x, scores=tuple(s for s in x.scores if s.dimension not in gone)) for x in a.assumptions)
-    return replace(
-        a,
-        weights=a.weights if weights == a.weights else weights,
-        weighting=a.weighting if weighting == a.weighting else weighting,
-        assumptions=a.assumptions if assumptions == a.assumptions else assumptions,
+def _without(a: Assessment, gone: set[DimensionId]) -> Assessment:
+    """What rests on the dimensions goes too: scores, weights, and a weighing of siblings, which is not whole any more."""
+    dimensions = tuple(d for d in a.dimensions if d.id not in gone)
+    parents = {d.parent for d in dimensions}
+    return a.with_parts(
+        dimensions=dimensions,
+        scores=scores_without(a.scores, lambda cell: cell.dimension in gone),
+        weights=tuple(w for w in a.weights if w.dimension not in gone),
+        weighting=tuple(w for w in a.weighting if w.parent in parents and not gone & named_in(w.method)),
+        assumptions=resting_without(a.assumptions, lambda score: score.dimension in gone),
     )

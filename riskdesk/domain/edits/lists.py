@@ -1,4 +1,4 @@
-"""Lists of things with ids, as edits need them: each function gives a new tuple, or the old one if nothing changes."""
+"""Lists of things with ids, as edits need them; each function gives a new tuple."""
 
 from __future__ import annotations
 
@@ -6,18 +6,6 @@ from typing import Protocol, TypeVar
 
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.words import _
-
-
-class Named(Protocol):
-    """Something with an id and a name."""
-
-    @property
-    def id(self) -> str:
-        """Unlike all others of its kind."""
-
-    @property
-    def name(self) -> str:
-        """What the user calls it."""
 
 
 class Identified(Protocol):
@@ -28,11 +16,33 @@ class Identified(Protocol):
         """Unlike all others of its kind."""
 
 
-I = TypeVar("I", bound=Identified)  # noqa: E741 - an item
-N = TypeVar("N", bound=Named)
+class Named(Identified, Protocol):
+    """Something with an id and a name."""
+
+    @property
+    def name(self) -> str:
+        """What the user calls it."""
 
 
-def found(items: tuple[I, ...], wanted: str) -> I:
+Item = TypeVar("Item", bound=Identified)
+NamedItem = TypeVar("NamedItem", bound=Named)
+
+
+def added(items: tuple[NamedItem, ...], new: NamedItem, at: int | None = None) -> tuple[NamedItem, ...]:
+    """The items with a new one at a place, or at the end; refused where one has its name."""
+    _refuse_same_name(items, new)
+    return inserted(items, new, at)
+
+
+def revised(items: tuple[NamedItem, ...], new: NamedItem) -> tuple[NamedItem, ...]:
+    """The items with the one of the same id replaced; refused where another has its new name."""
+    # A file may bring two of one name: what is not renamed can be revised all the same.
+    if found(items, new.id).name != new.name:
+        _refuse_same_name(items, new)
+    return replaced(items, new)
+
+
+def found(items: tuple[Item, ...], wanted: str) -> Item:
     """The item with this id; InvalidEdit when it is gone."""
     for item in items:
         if item.id == wanted:
@@ -40,7 +50,7 @@ def found(items: tuple[I, ...], wanted: str) -> I:
     raise InvalidEdit(_("This is no longer in the assessment: {id}.").format(id=wanted))
 
 
-def inserted(items: tuple[I, ...], new: I, at: int | None = None) -> tuple[I, ...]:
+def inserted(items: tuple[Item, ...], new: Item, at: int | None = None) -> tuple[Item, ...]:
     """The items with a new one at a place, or at the end."""
     if any(item.id == new.id for item in items):
         raise InvalidEdit(_("The id “{id}” is used already.").format(id=new.id))
@@ -48,29 +58,27 @@ def inserted(items: tuple[I, ...], new: I, at: int | None = None) -> tuple[I, ..
     return (*items[:place], new, *items[place:])
 
 
-def replaced(items: tuple[I, ...], new: I) -> tuple[I, ...]:
+def replaced(items: tuple[Item, ...], new: Item) -> tuple[Item, ...]:
     """The items with the one of the same id replaced."""
-    if found(items, new.id) == new:
-        return items
+    found(items, new.id)
     return tuple(new if item.id == new.id else item for item in items)
 
 
-def removed(items: tuple[I, ...], gone: str) -> tuple[I, ...]:
+def removed(items: tuple[Item, ...], gone: str) -> tuple[Item, ...]:
     """The items without one."""
     found(items, gone)
     return tuple(item for item in items if item.id != gone)
 
 
-def moved(items: tuple[I, ...], what: str, to: int) -> tuple[I, ...]:
+def moved(items: tuple[Item, ...], what: str, to: int) -> tuple[Item, ...]:
     """The items with one put at another place."""
     item = found(items, what)
     rest = removed(items, what)
     place = max(0, min(to, len(rest)))
-    after = (*rest[:place], item, *rest[place:])
-    return items if after == items else after
+    return (*rest[:place], item, *rest[place:])
 
 
-def refuse_same_name(items: tuple[N, ...], new: N) -> None:
+def _refuse_same_name(items: tuple[NamedItem, ...], new: NamedItem) -> None:
     """Two things of one kind with one name cannot be told apart on screen or paper."""
     for item in items:
         if item.id != new.id and item.name.strip().casefold() == new.name.strip().casefold():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
-from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.assessment import Assessment, scores_without
+from riskdesk.domain.assumptions import resting_without
 from riskdesk.domain.edits.edit import Alone
-from riskdesk.domain.edits.lists import found, inserted, moved, refuse_same_name, removed, replaced
+from riskdesk.domain.edits.lists import added, found, moved, removed, revised
 from riskdesk.domain.ids import OptionId
 from riskdesk.domain.options import Option
 from riskdesk.domain.validity import refuse_problems
@@ -27,9 +27,8 @@ class AddOption(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused where one has its name, or where a quote's paragraph is not there."""
-        refuse_same_name(before.options, self.option)
-        options = inserted(before.options, self.option, self.at)
-        return refuse_problems(replace(before, options=_with_one_baseline(options, self.option)), before)
+        options = added(before.options, self.option, self.at)
+        return refuse_problems(before.with_parts(options=_with_one_baseline(options, self.option)), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +43,8 @@ class ReviseOption(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """At most one option is the baseline."""
-        if found(before.options, self.option.id).name != self.option.name:
-            refuse_same_name(before.options, self.option)
-        options = _with_one_baseline(replaced(before.options, self.option), self.option)
-        return before if options is before.options else refuse_problems(replace(before, options=options), before)
+        options = revised(before.options, self.option)
+        return refuse_problems(before.with_parts(options=_with_one_baseline(options, self.option)), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +59,11 @@ class RemoveOption(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """What rested on it goes too."""
-        options = removed(before.options, self.option)
-        after = replace(before, options=options)
-        if self.option in before.scores:
-            kept = {option: row for option, row in before.scores.items() if option != self.option}
-            after = replace(after, scores=MappingProxyType(kept))
-        assumptions = tuple(
-            replace(x, scores=tuple(s for s in x.scores if s.option != self.option)) for x in before.assumptions
+        return before.with_parts(
+            options=removed(before.options, self.option),
+            scores=scores_without(before.scores, lambda cell: cell.option == self.option),
+            assumptions=resting_without(before.assumptions, lambda score: score.option == self.option),
         )
-        return after if assumptions == before.assumptions else replace(after, assumptions=assumptions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +79,7 @@ class MoveOption(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Always possible."""
-        options = moved(before.options, self.option, self.to)
-        return before if options is before.options else replace(before, options=options)
+        return before.with_parts(options=moved(before.options, self.option, self.to))
 
 
 def _with_one_baseline(options: tuple[Option, ...], chosen: Option) -> tuple[Option, ...]:

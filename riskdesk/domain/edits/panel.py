@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from riskdesk.domain.assessment import Assessment, scores_with
+from riskdesk.domain.assessment import Assessment, scores_without
 from riskdesk.domain.edits.edit import Alone
-from riskdesk.domain.edits.lists import found, inserted, moved, refuse_same_name, removed, replaced
+from riskdesk.domain.edits.lists import added, found, moved, removed, revised
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.ids import AssessorId
 from riskdesk.domain.panel import Assessor
-from riskdesk.domain.scores import Cell, Score
 from riskdesk.domain.validity import refuse_problems
 from riskdesk.words import _
 
@@ -28,8 +27,7 @@ class AddAssessor(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused where one has this name."""
-        refuse_same_name(before.assessors, self.assessor)
-        return replace(before, assessors=inserted(before.assessors, self.assessor, self.at))
+        return before.with_parts(assessors=added(before.assessors, self.assessor, self.at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +42,7 @@ class ReviseAssessor(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused where no assessor would count."""
-        if found(before.assessors, self.assessor.id).name != self.assessor.name:
-            refuse_same_name(before.assessors, self.assessor)
-        assessors = replaced(before.assessors, self.assessor)
-        if assessors is before.assessors:
-            return before
-        return refuse_problems(replace(before, assessors=assessors), before)
+        return refuse_problems(before.with_parts(assessors=revised(before.assessors, self.assessor)), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +60,13 @@ class RemoveAssessor(Alone):
         assessors = removed(before.assessors, self.assessor)
         if not assessors:
             raise InvalidEdit(_("One assessor has to stay. Rename it instead."))
-        lost: dict[Cell, Score | None] = {c: None for c, _s in before.cells() if c.assessor == self.assessor}
-        weights = tuple(w for w in before.weights if w.assessor != self.assessor)
-        weighting = tuple(w for w in before.weighting if w.assessor != self.assessor)
-        return refuse_problems(
-            replace(
-                before,
-                assessors=assessors,
-                scores=scores_with(before.scores, lost),
-                weights=before.weights if weights == before.weights else weights,
-                weighting=before.weighting if weighting == before.weighting else weighting,
-            ),
-            before,
+        after = before.with_parts(
+            assessors=assessors,
+            scores=scores_without(before.scores, lambda cell: cell.assessor == self.assessor),
+            weights=tuple(w for w in before.weights if w.assessor != self.assessor),
+            weighting=tuple(w for w in before.weighting if w.assessor != self.assessor),
         )
+        return refuse_problems(after, before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +82,4 @@ class MoveAssessor(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Always possible."""
-        assessors = moved(before.assessors, self.assessor, self.to)
-        return before if assessors is before.assessors else replace(before, assessors=assessors)
+        return before.with_parts(assessors=moved(before.assessors, self.assessor, self.to))

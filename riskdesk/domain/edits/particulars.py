@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from riskdesk.domain.assessment import Assessment
@@ -41,11 +41,9 @@ class SetParticular:
     def apply(self, before: Assessment) -> Assessment:
         """A title cannot be empty."""
         text = self.text.strip()
-        if getattr(before, self.name) == text:
-            return before
         if self.name == "title" and not text:
             raise InvalidEdit(_("An assessment needs a title."))
-        return replace(before, **{self.name: text})  # type: ignore[arg-type]
+        return before.with_parts(**{self.name: text})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ class SetYardstick(Alone):
         """Every word in use must be on the new yardstick."""
         if before.likelihood_words == self.yardstick:
             return before
-        return refuse_problems(replace(before, yardstick=self.yardstick), before)
+        return refuse_problems(before.with_parts(yardstick=self.yardstick), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +80,4 @@ class SetSettings:
 
     def apply(self, before: Assessment) -> Assessment:
         """Always possible."""
-        return before if before.analysis == self.settings else replace(before, settings=self.settings)
+        return before if before.analysis == self.settings else before.with_parts(settings=self.settings)

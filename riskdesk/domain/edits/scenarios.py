@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from riskdesk.domain.assessment import Assessment, scores_with
+from riskdesk.domain.assessment import Assessment, scores_without
+from riskdesk.domain.assumptions import resting_without
 from riskdesk.domain.edits.edit import Alone
-from riskdesk.domain.edits.lists import found, inserted, moved, refuse_same_name, removed, replaced
+from riskdesk.domain.edits.lists import added, found, moved, removed, revised
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.ids import ScenarioId
 from riskdesk.domain.scenarios import Scenario
-from riskdesk.domain.scores import Cell, Score
 from riskdesk.domain.validity import refuse_problems
 from riskdesk.words import _
 
@@ -28,8 +28,7 @@ class AddScenario(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused where one has its name."""
-        refuse_same_name(before.scenarios, self.scenario)
-        return refuse_problems(replace(before, scenarios=inserted(before.scenarios, self.scenario, self.at)), before)
+        return refuse_problems(before.with_parts(scenarios=added(before.scenarios, self.scenario, self.at)), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +43,7 @@ class ReviseScenario(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused where the likelihood cannot be read, or none is left above zero."""
-        if found(before.scenarios, self.scenario.id).name != self.scenario.name:
-            refuse_same_name(before.scenarios, self.scenario)
-        scenarios = replaced(before.scenarios, self.scenario)
-        if scenarios is before.scenarios:
-            return before
-        return refuse_problems(replace(before, scenarios=scenarios), before)
+        return refuse_problems(before.with_parts(scenarios=revised(before.scenarios, self.scenario)), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +61,12 @@ class RemoveScenario(Alone):
         scenarios = removed(before.scenarios, self.scenario)
         if not scenarios:
             raise InvalidEdit(_("One scenario has to stay. Rename it instead."))
-        lost: dict[Cell, Score | None] = {c: None for c, _s in before.cells() if c.scenario == self.scenario}
-        after = replace(before, scenarios=scenarios, scores=scores_with(before.scores, lost))
-        indicators = tuple(i for i in before.indicators if i.scenario != self.scenario)
-        if indicators != before.indicators:
-            after = replace(after, indicators=indicators)
-        assumptions = tuple(
-            replace(x, scores=tuple(s for s in x.scores if s.scenario != self.scenario)) for x in before.assumptions
+        after = before.with_parts(
+            scenarios=scenarios,
+            scores=scores_without(before.scores, lambda cell: cell.scenario == self.scenario),
+            indicators=tuple(i for i in before.indicators if i.scenario != self.scenario),
+            assumptions=resting_without(before.assumptions, lambda score: score.scenario == self.scenario),
         )
-        if assumptions != before.assumptions:
-            after = replace(after, assumptions=assumptions)
         return refuse_problems(after, before)
 
 
@@ -93,5 +83,4 @@ class MoveScenario(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Always possible."""
-        scenarios = moved(before.scenarios, self.scenario, self.to)
-        return before if scenarios is before.scenarios else replace(before, scenarios=scenarios)
+        return before.with_parts(scenarios=moved(before.scenarios, self.scenario, self.to))

@@ -78,7 +78,7 @@ class BlankScores(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Always possible."""
-        return replace(before, scores=NO_SCORES) if before.scores else before
+        return before.with_parts(scores=NO_SCORES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,4 @@ class SetWeights:
             replace(d, weight=wanted[d.id]) if d.id in wanted and wanted[d.id] != d.weight else d
             for d in before.dimensions
         )
-        if dimensions == before.dimensions:
-            return before
-        return refuse_problems(replace(before, dimensions=dimensions), before)
+        return refuse_problems(before.with_parts(dimensions=dimensions), before)
