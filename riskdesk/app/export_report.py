@@ -11,6 +11,7 @@ from pathlib import Path
 from riskdesk.config.whole_file import write_whole
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.errors import FileProblem
+from riskdesk.domain.validity import unframed
 from riskdesk.exchange.assessment_file import write_json, write_yaml
 from riskdesk.progress import Progress, Silent
 from riskdesk.report.choices import Choices
@@ -43,18 +44,21 @@ def export_report(
         write_whole(path, content)
     except OSError as error:
         raise FileProblem(_why(path, error)) from error
-    return said
+    return (*said, *_one_way(a, path))
 
 
 def remarks(pdf: Pdf) -> tuple[str, ...]:
-    """What could not be printed as it is, in sentences."""
-    if not pdf.replaced:
-        return ()
-    return (
-        _("Characters that cannot be printed stand in the PDF as their numbers: {characters}.").format(
-            characters=", ".join(pdf.replaced)
-        ),
-    )
+    """What the report lacks, and what could not be printed as it is, in sentences."""
+    said = []
+    if pdf.lacking:
+        said.append(_("The report holds no results. {why}").format(why=pdf.lacking))
+    if pdf.replaced:
+        said.append(
+            _("Characters that cannot be printed stand in the PDF as their numbers: {characters}.").format(
+                characters=", ".join(pdf.replaced)
+            )
+        )
+    return tuple(said)
 
 
 def _content(
@@ -70,6 +74,12 @@ def _content(
             return "\ufeff" + write_csv(a), ()
         case _:
             return write_yaml(a), ()
+
+
+def _one_way(a: Assessment, path: Path) -> tuple[str, ...]:
+    if path.suffix.lower() == ".csv" or not unframed(a):
+        return ()
+    return (_("Riskdesk will not read this file back: an assessment file needs an option and a dimension."),)
 
 
 def _refuse_target(path: Path) -> None:

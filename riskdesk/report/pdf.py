@@ -30,10 +30,11 @@ LONGEST_RUNNING_TITLE = 38
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A report, and the characters that stand in it by their numbers."""
+    """A report, the characters that stand in it by their numbers, and why it holds no results (empty when it does)."""
 
     content: bytes
     replaced: tuple[str, ...]
+    lacking: str
 
 
 def make_pdf(a: Assessment, choices: Choices, progress: Progress, clock: Clock) -> Pdf:
@@ -55,7 +56,7 @@ def make_pdf(a: Assessment, choices: Choices, progress: Progress, clock: Clock) 
                 raise
             refused |= problem.characters if rounds < MOST_ROUNDS else frozenset(filter(_is_rare, data))
     progress.step(1.0)
-    return Pdf(content, replaced)
+    return Pdf(content, replaced, "" if subject.results else subject.verdict)
 
 
 def report_data(a: Assessment, choices: Choices, made: datetime) -> tuple[str, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from riskdesk.app.export_report import export_report
 from riskdesk.config import whole_file
 from riskdesk.domain.errors import FileProblem
 from riskdesk.domain.options import Option
+from riskdesk.domain.weighting import Judgement, Pairwise, Weighting
 from riskdesk.exchange.assessment_file import read_assessment
 
 
@@ -38,6 +39,13 @@ def test_what_cannot_be_printed_is_said(tmp_path):
     a = replace(an_assessment(), options=(Option("o0", "odd \ue000"),))
     (remark,) = export_report(a, tmp_path / "report.pdf", clock=clock)
     assert "[U+E000]" in remark
+
+
+def test_a_report_without_results_says_so_and_why(tmp_path):
+    judged = Weighting(None, Pairwise((Judgement("d0", "d1", 3.0),)))
+    (remark,) = export_report(replace(an_assessment(), weighting=(judged,)), tmp_path / "report.pdf", clock=clock)
+    assert "no results" in remark
+    assert "pairwise" in remark
 
 
 def test_a_file_that_is_there_is_replaced(tmp_path):
