@@ -7,9 +7,11 @@ from io import BytesIO
 import pytest
 from builders import a_cell, an_assessment
 from pypdf import PdfReader
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from riskdesk.domain.edits.particulars import SetParticular
 from riskdesk.report.choices import BLOCKS
@@ -47,6 +49,9 @@ def set_pages(page, qtbot, act=lambda: None):
 
 def text_of(pdf):
     return re.sub(r"\s+", " ", " ".join(sheet.extract_text() for sheet in pdf.pages))
+
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 def headings(pdf):
@@ -101,7 +106,7 @@ def test_an_edit_under_way_is_set_next(page, qtbot, document):
 def test_the_reader_stays_on_the_page_they_read(page, qtbot, document):
     set_pages(page, qtbot, page.show)
     for _turn in range(3):
-        qtbot.mouseClick(page.preview.on, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.preview.on, LEFT)
     bar = page.preview.view.verticalScrollBar()
     place = bar.value()
     assert place > 0
@@ -136,10 +141,10 @@ def test_a_click_on_the_box_leaves_out_and_on_the_name_only_chooses(page, qtbot,
     page.show()
     parts = page.plan.parts
     place = parts.visualItemRect(parts.item(row_of(page, "sources")))
-    qtbot.mouseClick(parts.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    qtbot.mouseClick(parts.viewport(), LEFT, pos=place.center())
     assert chosen.choices.blocks == BLOCKS
     assert parts.order[parts.currentRow()] == "sources"
-    qtbot.mouseClick(parts.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.left() + 10, place.center().y()))
+    qtbot.mouseClick(parts.viewport(), LEFT, pos=QPoint(place.left() + 10, place.center().y()))
     assert chosen.choices.blocks == tuple(part for part in BLOCKS if part != "sources")
 
 
@@ -152,9 +157,9 @@ def test_alt_and_arrows_move_a_part(page, qtbot, chosen):
         key(parts, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert chosen.choices.blocks[:3] == ("options", "summary", "contents")
     assert parts.currentRow() == 0
-    qtbot.mouseClick(page.plan.down, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.plan.down, LEFT)
     assert chosen.choices.blocks[:3] == ("summary", "options", "contents")
-    qtbot.mouseClick(page.plan.usual, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.plan.usual, LEFT)
     assert tuple(parts.order) == chosen.choices.blocks == BLOCKS
     assert not page.plan.usual.isEnabled()
 
@@ -215,7 +220,7 @@ def test_stopped_pages_say_so_and_can_be_set_again(page, qtbot):
         began.args[0].stop()
     assert "not up to date" in page.trouble.text.text()
     again = page.trouble.findChildren(type(page.export))[0]
-    pdf = set_pages(page, qtbot, lambda: qtbot.mouseClick(again, Qt.MouseButton.LeftButton))
+    pdf = set_pages(page, qtbot, lambda: qtbot.mouseClick(again, LEFT))
     assert page.preview.pages == len(pdf.pages)
     assert not page.trouble.isVisible()
 
@@ -254,7 +259,7 @@ def test_with_nothing_open_it_says_what_it_is_for(page, qtbot, document, selecti
     assert page.empty.isVisible()
     assert not page.export.isVisible()
     with qtbot.waitSignal(selection.page_wanted) as wanted:
-        qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.empty.button, LEFT)
     assert wanted.args == ["home"]
 
 
@@ -272,3 +277,68 @@ def test_choices_and_pages_both_have_room(page, qtbot, width):
         seen = part.visibleRegion().boundingRect()
         assert seen.height() >= 80
         assert seen.width() >= 200
+
+
+class Folders(QObject):
+    """Stands in for the system's file manager."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @Slot("QUrl")
+    def open(self, url):
+        self.opened.append(url.toLocalFile())
+
+
+@pytest.fixture
+def folders():
+    manager = Folders()
+    QDesktopServices.setUrlHandler("file", manager, "open")
+    yield manager
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def wait_for_file(desk, qtbot, act):
+    with qtbot.waitSignal(desk.furnishing.commands.exported, timeout=20_000):
+        act()
+
+
+def test_the_file_written_is_the_one_that_was_shown_and_its_folder_opens(desk, qtbot, answers, tmp_path, folders):
+    desk.furnishing._chosen.put_in_order(BLOCKS, set(BLOCKS) - {"options"})
+    desk.window.make_page("report")
+    page = desk.window.pages["report"]
+    pdf = set_pages(page, qtbot, lambda: desk.window.show_page("report"))
+    assert len(pdf.pages) < 5
+    answers.save = tmp_path / "chosen.pdf"
+    wait_for_file(desk, qtbot, lambda: qtbot.mouseClick(page.export, LEFT))
+    assert text_of(PdfReader(answers.save)) == text_of(pdf)
+    assert desk.window.notice.text.text() == f"Exported to {answers.save}"
+    opener = next(b for b in desk.window.notice.findChildren(QPushButton) if b.text() == "Open folder")
+    qtbot.mouseClick(opener, LEFT)
+    assert folders.opened == [str(tmp_path)]
+
+
+def test_the_menus_export_prints_what_was_chosen_too(desk, qtbot, answers, tmp_path):
+    desk.furnishing._chosen.put_in_order(BLOCKS, set(BLOCKS) - {"method"})
+    answers.save = tmp_path / "menu.pdf"
+    wait_for_file(desk, qtbot, desk.window.actions_["export-pdf"].trigger)
+    assert headings(PdfReader(answers.save)) == ["Method"]
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".json", ".csv"])
+def test_other_files_are_written_from_the_page(desk, qtbot, answers, tmp_path, ending):
+    desk.window.show_page("report")
+    answers.save = tmp_path / f"other{ending}"
+    action = next(a for a in desk.window.pages["report"].other.menu().actions() if ending[1:].upper() in a.text())
+    wait_for_file(desk, qtbot, action.trigger)
+    assert "formal alliance" in answers.save.read_text(encoding="utf-8-sig").lower()
+    assert answers.suggested.endswith(ending)
+
+
+def test_a_broken_program_is_not_hidden(page, qtbot):
+    """What no user can mend reaches the window's handler of faults."""
+    with qtbot.captureExceptions() as faults:
+        page.typesetting.failed.emit(ZeroDivisionError())
+    assert [kind for kind, _error, _trace in faults] == [ZeroDivisionError]
+    assert not page.trouble.isVisible()
