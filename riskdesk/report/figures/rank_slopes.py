@@ -68,13 +68,15 @@ def draw(view: View, width: float, look: Look = SCREEN, outcomes: bool = False) 
     """The chart, by ranks with the best on top, or by outcomes."""
     chart = _Slopes(view, width, look, outcomes)
     chart.axis()
-    for row in reversed(view.rows):
+    for row in reversed(view.rows):  # the first on top
         chart.line(row)
     chart.names()
     lines = "; ".join(f"{row[0]}: {', '.join(row[1:])}" for row in table(view))
     says_now = says(view, outcomes)
     alt = " ".join([_("Lines of rank by scenario, with the outcome in brackets."), lines + ".", says_now])
-    return Drawing(width, chart.height, tuple(chart.shapes), tuple(chart.marks), title(outcomes), says_now, alt)
+    order = [row.id for row in view.rows]
+    marks = tuple(sorted(chart.marks, key=lambda mark: order.index(mark.option) if mark.option else 0))
+    return Drawing(width, chart.height, tuple(chart.shapes), marks, title(outcomes), says_now, alt)
 
 
 @dataclass

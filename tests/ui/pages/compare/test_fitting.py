@@ -1,0 +1,47 @@
+"""The Compare page fits its window, at every size of text, mirrored too."""
+
+import pytest
+from builders import an_assessment
+from compare_driver import see, settle
+from PySide6.QtCore import Qt
+
+from riskdesk.ui.theme import THEME
+
+ROLE = Qt.ItemDataRole
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+
+
+@pytest.mark.parametrize("wide", [1064, 560])
+def test_cards_stand_side_by_side_where_there_is_room(page, wide):
+    page.resize(wide, 820)
+    settle(page)
+    assert (page.slopes.y() == page.regret.y()) is (wide > 1000)
+    assert page._area.horizontalScrollBar().maximum() == 0
+
+
+def test_with_many_scenarios_each_card_has_the_whole_width(page, open_):
+    open_(an_assessment(options=3, dimensions=3, scenarios=8))
+    assert page.slopes.y() < page.regret.y()
+
+
+@pytest.mark.parametrize("direction", [LEFT_TO_RIGHT, RIGHT_TO_LEFT], ids=["left to right", "mirrored"])
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size", [(1, 1, 1), (3, 5, 3), (40, 12, 8)])
+def test_nothing_is_cut_off(page, open_, qapp, size, percent, direction):
+    qapp.setLayoutDirection(direction)
+    try:
+        THEME.use(qapp, "light", percent)
+        page.resize(560, 560)
+        open_(an_assessment(*size))
+        assert page._area.horizontalScrollBar().maximum() == 0
+        for card in (*page.cards, page.rules, page.dominance):
+            see(page, card)
+            for label in (card.heading, card.line):
+                assert label.height() >= label.heightForWidth(label.width()) > 0
+        for card in page.cards:
+            assert card.chart.width() == card.chart.item.drawing.width
+            assert card.chart.height() >= card.chart.item.drawing.height - 1
+        row = page.rules.table.visualRect(page.rules.table.rules.index(0, 0))
+        assert row.height() >= page.fontMetrics().height()
+    finally:
+        qapp.setLayoutDirection(LEFT_TO_RIGHT)
