@@ -105,9 +105,7 @@ TestEditing.settings = settings(max_examples=20, stateful_step_count=40, **LIMIT
 
 @pytest.mark.slow
 class TestEditingForLong(Editing.TestCase):
-    settings = settings(
-        max_examples=2000, stateful_step_count=50, deadline=None, suppress_health_check=list(HealthCheck)
-    )
+    settings = settings(max_examples=300, stateful_step_count=50, **LIMITS)
 
 
 def test_every_edit_of_the_domain_is_among_those_tried():

@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-import pytest
 from builders import an_assessment
 from pypdf import PdfReader
 
@@ -64,7 +63,6 @@ def seconds(program, *arguments):
     return float(subprocess.run(run, capture_output=True, check=True, text=True).stdout)
 
 
-@pytest.mark.slow
 def test_the_first_report_against_the_bare_compiler(tmp_path):
     a = read_assessment(seed("nrf-offer.yaml"))
     inputs = tmp_path / "inputs.json"

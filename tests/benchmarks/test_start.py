@@ -76,7 +76,6 @@ def environment(own_folders):
     return found
 
 
-@pytest.mark.slow
 def test_the_first_frame_comes_soon_and_the_rest_soon_after(environment, capsys):
     floor, frame, ready = [], [], []
     for _round in range(ROUNDS):

@@ -55,7 +55,7 @@ def killed_after(program, lines):
     return [int(line) for line in said if line.endswith("\n")]
 
 
-@pytest.mark.parametrize("rounds", [10, pytest.param(300, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("rounds", [5, pytest.param(150, marks=pytest.mark.slow)])
 def test_edits(tmp_path, rounds):
     path = tmp_path / "w.riskdesk"
     with Workspace.open(path) as workspace:
@@ -71,7 +71,7 @@ def test_edits(tmp_path, rounds):
             assert workspace.journal("test")[-1].revision == stored.revision
 
 
-@pytest.mark.parametrize("rounds", [10, pytest.param(100, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("rounds", [5, pytest.param(50, marks=pytest.mark.slow)])
 def test_making_a_workspace(tmp_path, rounds):
     for number in range(rounds):
         folder = tmp_path / str(number)
