@@ -19,6 +19,7 @@ from riskdesk.ui.shell.trouble import Trouble
 from riskdesk.ui.shell.undoing import Undoing
 from riskdesk.ui.widgets.history_pane import HistoryPane
 from riskdesk.ui.widgets.message_strip import MessageStrip
+from riskdesk.ui.widgets.panes import Panes
 from riskdesk.ui.widgets.progress_strip import ProgressStrip
 from riskdesk.ui.widgets.rail import Rail
 from riskdesk.ui.widgets.status import Status
@@ -40,7 +41,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, document: Document, selection: Selection, preferences: PreferencesFile) -> None:
         super().__init__()
-        self._document, self._preferences = document, preferences
+        self._document, self._selection, self._preferences = document, selection, preferences
         self._was_painted = False
         self._makers: dict[str, Maker] = {}
         self.pages: dict[str, QWidget] = {}
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self._undoing = Undoing(self.actions_, document)
         self.trouble = Trouble(document, self.notice, self.unsaved, self.conflict)
         self._lay_out()
-        self._connect(selection)
+        self._connect()
         self.say_title()
         memory.restore_place(self, preferences)
 
@@ -67,12 +68,7 @@ class MainWindow(QMainWindow):
         self.side.addWidget(self.history)
         self.history.hide()
         middle = _column(self.unsaved, self.conflict, self.hint, self.stack, self.notice, self.progress)
-        self.panes = QSplitter()
-        self.panes.addWidget(middle)
-        self.panes.addWidget(self.side)
-        self.panes.setChildrenCollapsible(False)
-        self.panes.setHandleWidth(1)
-        self.panes.setStretchFactor(0, 1)
+        self.panes = Panes(middle, self.side)
         lower = QWidget()
         row = QHBoxLayout(lower)
         row.setContentsMargins(0, 0, 0, 0)
@@ -82,9 +78,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(_column(self.top, lower))
         self.setStatusBar(self.status)
 
-    def _connect(self, selection: Selection) -> None:
+    def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
-        selection.page_wanted.connect(self.show_page)
+        self._selection.page_wanted.connect(self.show_page)
         for page in PAGES:
             self.actions_.on(f"page-{page}", lambda page=page: self.show_page(page))  # type: ignore[misc]
         self.actions_["history"].toggled.connect(self.history.setVisible)
@@ -109,6 +105,7 @@ class MainWindow(QMainWindow):
     def show_page(self, page: str) -> None:
         """Show a page and give the keyboard to the control that had it there last, or to the first."""
         self.make_page(page)
+        self._selection.point_at(None)  # the pointer leaves what it was over
         self.stack.setCurrentWidget(self.pages[page])
         self.rail.show_current(page)
         self._preferences.change(last_page=page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from riskdesk.analysis.places import Item
 from riskdesk.domain.changes import Change, Part
 from riskdesk.domain.ids import AssessorId, OptionId, ScenarioId
 from riskdesk.domain.quotes import Quote
@@ -21,6 +22,8 @@ class Selection(QObject):
     """The option that stands out everywhere, or None."""
     page_wanted = Signal(str)
     """Go to the page with this id: home, brief, frame, score, weigh, compare, report."""
+    item_wanted = Signal(object)
+    """Show the row of this Item on the Frame page."""
     quote_wanted = Signal(object)
     """Show this Quote in its brief."""
 
@@ -76,6 +79,11 @@ class Selection(QObject):
         self.choose_scenario(cell.scenario)
         self.choose_cell(cell)
         self.page_wanted.emit("score")
+
+    def go_to_item(self, item: Item) -> None:
+        """Show an option, dimension, scenario or assessor on the Frame page."""
+        self.page_wanted.emit("frame")
+        self.item_wanted.emit(item)
 
     def go_to_quote(self, quote: Quote) -> None:
         """Show a quote on the Brief page."""

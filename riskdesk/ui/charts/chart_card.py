@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from riskdesk.domain.errors import FileProblem
@@ -44,7 +44,7 @@ class ChartCard(Card):
         self.twin = TableTwin(_("Figures of: {chart}").format(chart=chart.title))
         self._method = PlainLabel(chart.method, "small", quiet=True).wrapped()
         self.menu = self._make_menu(chart.title)
-        self.top.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
+        self.add_button(self.menu)
         for widget in (self.chart, self.twin, self._method):
             self.body.addWidget(widget)
         self.body.addStretch(1)

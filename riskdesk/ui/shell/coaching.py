@@ -9,8 +9,8 @@ def coaching() -> dict[str, str]:
     """The lines by page."""
     return {
         "brief": _("This is the brief that everything rests on. The cards on the side show what each quote supports."),
-        "frame": _("Here are the options, the dimensions they are judged on, and the scenarios. Everything can be "
-                   "renamed, added and removed, and every edit can be undone with Ctrl+Z."),
+        "frame": _("Options, the dimensions that they are judged on, and scenarios: rename, add and remove them. "
+                   "Ctrl+Z undoes any edit."),
         "score": _("Move with the arrow keys and type: 70, a range such as 50..80, or ? for unknown. "
                    "The results on the side follow at once."),
         "weigh": _("Drag a bar to say how much a dimension matters; lock the ones that should stay. "

@@ -5,20 +5,21 @@ from __future__ import annotations
 import json
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow
 
 from riskdesk.config.preferences import PreferencesFile
+from riskdesk.ui.widgets.panes import Panes
 
 USUAL = (1440, 900)
+LONGEST = 6
+"""A width of more digits is none."""
 FRAME = 48
 """Room for what the system draws around a window."""
-SIDE = 328
-"""Width of the results pane to begin with."""
 
 
-def remember(window: QMainWindow, panes: QSplitter, preferences: PreferencesFile) -> None:
+def remember(window: QMainWindow, panes: Panes, preferences: PreferencesFile) -> None:
     """Keep place, size and panes."""
-    state = {"window": _text(window.saveGeometry()), "panes": _text(panes.saveState())}
+    state = {"window": _text(window.saveGeometry()), "panes": str(panes.wanted)}
     preferences.change(window=json.dumps(state))
 
 
@@ -30,11 +31,10 @@ def restore_place(window: QMainWindow, preferences: PreferencesFile) -> None:
         window.resize(min(USUAL[0], screen.width() - FRAME), min(USUAL[1], screen.height() - FRAME))
 
 
-def restore_panes(panes: QSplitter, preferences: PreferencesFile) -> None:
+def restore_panes(panes: Panes, preferences: PreferencesFile) -> None:
     """Give the panes their sizes again."""
-    sizes = _kept(preferences, "panes")
-    if not (sizes and panes.restoreState(_bytes(sizes))):
-        panes.setSizes([max(panes.width() - SIDE, 2 * SIDE), SIDE])
+    width = _kept(preferences, "panes")
+    panes.take(int(width) if width.isdecimal() and len(width) < LONGEST else 0)
 
 
 def _kept(preferences: PreferencesFile, what: str) -> str:

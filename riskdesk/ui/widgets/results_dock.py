@@ -35,6 +35,7 @@ class ResultsDock(QWidget):
         super().__init__(parent)
         self._document, self._results, self._selection = document, results, selection
         self._found: tuple[Assessment, Findings] | None = None
+        self._listed: list[tuple[str, Finding]] = []
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Results"))
@@ -103,21 +104,24 @@ class ResultsDock(QWidget):
         self._calm.start()
 
     def _look_for_findings(self) -> None:
-        now = self._results.current
-        self.findings.clear()
+        now, found = self._results.current, []
         if now is not None:
             a = self._document.current
             self._found = a, findings(a, now, self._found)
-            for finding in self._found[1].found:
-                self._add(a, finding)
+            found = [(finding_text(a, finding), finding) for finding in self._found[1].found]
+        if found != self._listed:
+            self._listed = found
+            self._list()
+
+    def _list(self) -> None:
+        self.findings.clear()
+        for text, finding in self._listed:
+            item = QListWidgetItem("! " + text)
+            item.setData(Qt.ItemDataRole.UserRole, finding)
+            self.findings.addItem(item)
         self.findings.setMinimumHeight(min(self.findings.count(), 3) * 4 * self.fontMetrics().height())
         for widget in (self.findings_heading, self.findings):
             widget.setVisible(self.findings.count() > 0)
-
-    def _add(self, a: Assessment, finding: Finding) -> None:
-        item = QListWidgetItem("! " + finding_text(a, finding))
-        item.setData(Qt.ItemDataRole.UserRole, finding)
-        self.findings.addItem(item)
 
     def _go_to_finding(self, item: QListWidgetItem) -> None:
         finding: Finding = item.data(Qt.ItemDataRole.UserRole)
@@ -125,5 +129,6 @@ class ResultsDock(QWidget):
             go_to_place(finding.places[0], self._selection)
 
     def _go_to_scores(self, row: int) -> None:
-        self._selection.point_at(self.ranking.ranking.option(row))
+        option = self.ranking.ranking.option(row)
         self._selection.page_wanted.emit("score")
+        self._selection.point_at(option)

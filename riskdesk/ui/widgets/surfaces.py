@@ -51,12 +51,21 @@ class Card(QFrame):
         self.body.setSpacing(GAP)
         self.heading = PlainLabel(heading, "heading")
         self.line = PlainLabel(line, "small", quiet=True).wrapped()
+        # Heading and line stand in a column of their own, so that a button beside them never pushes them down.
+        texts = QVBoxLayout()
+        texts.setSpacing(GAP // 2)
+        texts.addWidget(self.heading)
+        texts.addWidget(self.line)
+        texts.addStretch(1)
         self.top = QHBoxLayout()
-        self.top.addWidget(self.heading, 1)
+        self.top.addLayout(texts, 1)
         if heading:
             self.body.addLayout(self.top)
-            self.body.addWidget(self.line)
             self.line.setVisible(bool(line))
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button into the corner beside the heading."""
+        self.top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def say(self, line: str) -> None:
         """Change the line under the heading."""

@@ -20,6 +20,7 @@ from riskdesk.ui.pages.brief.supports import supports
 from riskdesk.ui.pages.brief.text_view import BriefText
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.choosers import Chooser
+from riskdesk.ui.widgets.going_to import go_to_place
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP, EmptyState, PageSurface
 from riskdesk.words import _, _n
@@ -105,7 +106,7 @@ class BriefPage(PageSurface):
         self._document.opened.connect(self._start_over)
         self._document.changed.connect(self._follow)
 
-    def find(self, words: str) -> None:  # type: ignore[override]  # Qt's finds windows by number
+    def find_words(self, words: str) -> None:
         """Find words in the brief that is shown."""
         if self._is_stale:
             self._refresh()
@@ -181,11 +182,7 @@ class BriefPage(PageSurface):
         self.cards.choose(number)
 
     def _open_use(self, number: int) -> None:
-        support = self.cards.cards.supports[number]
-        if support.cell is not None:
-            self._selection.go_to_cell(support.cell)
-        else:
-            self._selection.page_wanted.emit("frame")
+        go_to_place(self.cards.cards.supports[number].supported, self._selection)
 
     def _remove(self) -> None:
         if self._shown is not None:

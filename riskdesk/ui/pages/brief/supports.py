@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from riskdesk.analysis.places import Item, Noun
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.cell_names import cell_name_with_scenario
@@ -54,20 +55,20 @@ class Use(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """One quote from the brief, with what it supports and where it stands."""
+    """One quote from the brief, with where it stands and what it supports."""
 
     use: Use
     title: str
     quote: Quote
     place: Place | None
-    cell: Cell | None = None
+    supported: Item | Cell
 
 
 def supports(a: Assessment, brief: Brief) -> list[Support]:
     """All that quotes a brief, in the order of its text; what cannot be found in it comes last."""
     found = [
-        Support(use, title, quote, locate(brief.paragraphs, quote), cell)
-        for use, title, quotes, cell in _quoting(a)
+        Support(use, title, quote, locate(brief.paragraphs, quote), supported)
+        for use, title, quotes, supported in _quoting(a)
         for quote in quotes
         if quote.brief == brief.id
     ]
@@ -79,14 +80,14 @@ def _order(support: Support) -> tuple[int, int, int]:
     return place.paragraph, list(Use).index(support.use), place.start
 
 
-def _quoting(a: Assessment) -> Iterator[tuple[Use, str, tuple[Quote, ...], Cell | None]]:
+def _quoting(a: Assessment) -> Iterator[tuple[Use, str, tuple[Quote, ...], Item | Cell]]:
     for option in a.options:
-        yield Use.OPTION, option.name, option.quotes, None
+        yield Use.OPTION, option.name, option.quotes, Item(Noun.OPTION, option.id)
     for dimension in a.dimensions:
         use = Use.RISK if a.tree.kind(dimension.id) is Kind.RISK else Use.OPPORTUNITY
-        yield use, dimension.name, dimension.quotes, None
+        yield use, dimension.name, dimension.quotes, Item(Noun.DIMENSION, dimension.id)
     for scenario in a.scenarios:
-        yield Use.SCENARIO, scenario.name, scenario.quotes, None
+        yield Use.SCENARIO, scenario.name, scenario.quotes, Item(Noun.SCENARIO, scenario.id)
     for cell, score in a.cells():
         if score.quotes:
             yield Use.SCORE, cell_name_with_scenario(a, cell), score.quotes, cell

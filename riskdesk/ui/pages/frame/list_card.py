@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from riskdesk.ui.document import Document
 from riskdesk.ui.models.columns import Noun
@@ -30,15 +30,8 @@ class ListCard(Card):
         self.view = RowView(self.rows, bubble)
         self.body.setContentsMargins(GAP, 2 * GAP, GAP, GAP)
         self.top.setContentsMargins(GAP, 0, GAP, 0)
-        self.line.setContentsMargins(GAP, 0, GAP, 0)
         self.body.addWidget(self.view)
         self._offer_actions()
-
-    def add_button(self, text: str) -> QPushButton:
-        """A button beside the heading."""
-        button = QPushButton(text)
-        self.top.addWidget(button)
-        return button
 
     def _offer_actions(self) -> None:
         """The context menu. The keys are the table's own; here they are only told."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from riskdesk.analysis.places import Item, Noun
 from riskdesk.domain.changes import Change, Part
 from riskdesk.domain.edits.particulars import SetYardstick
 from riskdesk.ui.document import Document
@@ -17,7 +17,7 @@ from riskdesk.ui.models.dimensions import Dimensions
 from riskdesk.ui.models.options import Options, carry_on_as_now
 from riskdesk.ui.models.row_tree import NEW
 from riskdesk.ui.models.scenarios import Scenarios, sum_sentence
-from riskdesk.ui.pages.frame.column_area import ColumnArea
+from riskdesk.ui.pages.frame.columns import Columns
 from riskdesk.ui.pages.frame.detail import Detail
 from riskdesk.ui.pages.frame.list_card import ListCard
 from riskdesk.ui.pages.frame.question_card import QuestionCard
@@ -25,11 +25,11 @@ from riskdesk.ui.pages.frame.refusal_bubble import RefusalBubble
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.choosers import Chooser
 from riskdesk.ui.widgets.fields import RefusalLine
-from riskdesk.ui.widgets.surfaces import GAP, EmptyState, PageSurface
+from riskdesk.ui.widgets.surfaces import EmptyState, PageSurface
 from riskdesk.words import _
 
-NARROW = 90 * GAP
-"""Below this width the chosen row is shown under the tables rather than beside them."""
+TABLES = (Noun.OPTION, Noun.DIMENSION, Noun.SCENARIO, Noun.ASSESSOR)
+"""What each table holds, from the top."""
 
 
 class FramePage(PageSurface):
@@ -39,9 +39,8 @@ class FramePage(PageSurface):
         purpose = _("What has to be decided, between which options, judged on what, in which futures, by whom?")
         super().__init__(_("Frame"), purpose, scrolls=False, parent=parent)
         self._document, self._selection = document, selection
-        column = QWidget()
-        column.setObjectName("page-content")
-        bubble = RefusalBubble(column)
+        surface = QWidget()
+        bubble = RefusalBubble(surface)
         self.question = QuestionCard(document)
         self.options = ListCard(document, Options(), _("Courses of action that could be taken."), bubble)
         self.dimensions = ListCard(
@@ -54,37 +53,24 @@ class FramePage(PageSurface):
         self._shown_table = self.options
         self.setFocusProxy(self.options.view)
         self._add_extras()
-        self._lay_out(column)
+        self.split = Columns(surface, (self.question, *self.tables), self.detail)
+        self._lay_out()
         self._connect()
         self._show_all()
 
     def _add_extras(self) -> None:
-        self.baseline = self.options.add_button(_("Add “Carry on as now” as baseline"))
+        self.baseline = QPushButton(_("Add “Carry on as now” as baseline"))
+        self.options.add_button(self.baseline)
         self.baseline.clicked.connect(self._add_baseline)
         self.yardstick = Chooser(_("Yardstick of likelihood words"))
         self.yardstick.offer([("phia", _("PHIA yardstick")), ("icd203", _("ICD 203 yardstick"))])
         self.yardstick.setMinimumContentsLength(16)
         self.yardstick.chosen.connect(self._choose_yardstick)
-        self.scenarios.top.addWidget(self.yardstick)
+        self.scenarios.add_button(self.yardstick)
         self.yardstick_refusal = RefusalLine()
-        self.scenarios.body.insertWidget(2, self.yardstick_refusal)
+        self.scenarios.body.insertWidget(1, self.yardstick_refusal)
 
-    def _lay_out(self, column: QWidget) -> None:
-        cards = QVBoxLayout(column)
-        cards.setContentsMargins(0, 0, GAP, 0)
-        cards.setSpacing(2 * GAP)
-        for card in (self.question, *self.tables):
-            cards.addWidget(card)
-        cards.addStretch(1)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setProperty("bare", True)
-        self.split.setHandleWidth(GAP)
-        self.split.setChildrenCollapsible(False)
-        self._columns = (ColumnArea(column), ColumnArea(self.detail))
-        for place, stretch in enumerate((5, 3)):
-            self.split.addWidget(self._columns[place])
-            self.split.setStretchFactor(place, stretch)
-        self.split.setSizes([640, 360])
+    def _lay_out(self) -> None:
         self.nothing = EmptyState(
             _("No assessment is open"), _("Open one on Home, or import a file there."), _("Go to Home")
         )
@@ -99,6 +85,7 @@ class FramePage(PageSurface):
         self.dimensions.view.opened_elsewhere.connect(lambda _item: self.detail.scale.kind.setFocus())
         self.detail.removal_wanted.connect(lambda: self._shown_table.remove())
         self.detail.part_wanted.connect(self.dimensions.add_part)
+        self._selection.item_wanted.connect(self._show_item)
         self._document.opened.connect(self._show_all)
         self._document.changed.connect(self._follow)
 
@@ -134,8 +121,15 @@ class FramePage(PageSurface):
         self._shown_table = table
         for other in self.tables:
             other.view.stand_out(other is table)
+        self.split.show_under(table)
         item = table.view.current_id
         self.detail.show_row(table.noun if item != NEW else None, item)
+
+    def _show_item(self, item: Item) -> None:
+        table = dict(zip(TABLES, self.tables, strict=True))[item.noun]
+        table.view.choose(item.id)
+        self._show_detail(table)
+        table.view.setFocus()
 
     def _add_baseline(self) -> None:
         attempt(self._document, lambda: carry_on_as_now(self._document.current))
@@ -147,9 +141,4 @@ class FramePage(PageSurface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        least = sum(area.minimumSizeHint().width() for area in self._columns)
-        beside = self.width() >= max(NARROW, least + 8 * GAP)
-        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if wanted != self.split.orientation():
-            self.split.setOrientation(wanted)
-            self.split.setSizes([640, 360])
+        self.split.fit(self.width())

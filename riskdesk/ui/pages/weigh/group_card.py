@@ -44,7 +44,7 @@ class GroupCard(Card):
         self.equal = QPushButton(_("Equal"))
         self.equal.setAccessibleName(_("Weigh all in “{group}” equally").format(group=group_title(a, parent)))
         self.equal.clicked.connect(self._weigh_equally)
-        self.top.addWidget(self.equal)
+        self.add_button(self.equal)
         self.instead = PlainLabel().wrapped()
         self.bars = QWidget()
         self.rows = [WeightRow(a, d, self.bars) for d in a.tree.children(parent)]

@@ -94,7 +94,7 @@ def test_without_an_assessment_the_page_is_empty_and_offers_no_brief(page, docum
 
 
 def test_every_control_that_takes_the_focus_has_a_name(page):
-    page.find("x")
+    page.find_words("x")
     nameless = [
         widget
         for widget in page.findChildren(QWidget)

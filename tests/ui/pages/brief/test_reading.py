@@ -80,7 +80,7 @@ def test_two_thousand_paragraphs_open_fast(qtbot, library, document, selection):
 
 
 def test_words_are_found_counted_and_walked_through(qtbot, page):
-    page.find("pakistan")
+    page.find_words("pakistan")
     total = page.text.toPlainText().lower().count("pakistan")
     assert page.find_bar.told.text() == f"1 of {total}"
     assert page.find_bar.words.hasFocus()
@@ -109,5 +109,5 @@ def test_control_f_in_the_text_opens_the_find_line(qtbot, page):
 def test_finding_counts_signs_beyond_the_basic_plane_right(page, document):
     document.edit(AddBrief(SECOND))
     page.chooser.chosen.emit("memo")
-    page.find("words here")
+    page.find_words("words here")
     assert marked(page) == ["words here"]

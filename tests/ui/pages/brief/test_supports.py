@@ -7,6 +7,7 @@ from brief_driver import SECOND, marked, put_caret
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from riskdesk.analysis.places import Item, Noun
 from riskdesk.domain.edits.briefs import AddBrief
 from riskdesk.domain.edits.options import ReviseOption
 from riskdesk.domain.edits.scores import BlankScores
@@ -88,7 +89,7 @@ def test_a_score_is_one_key_away_from_its_card(qtbot, page, selection):
     with qtbot.waitSignal(selection.page_wanted) as wanted:
         qtbot.keyClick(page.cards, Key.Key_Return, CONTROL)
     assert wanted.args == ["score"]
-    assert selection.cell == support.cell
+    assert selection.cell == support.supported
 
 
 def test_cards_follow_edits_made_elsewhere(page, document):
@@ -137,7 +138,7 @@ def test_quotes_are_found_whatever_their_case_spacing_and_marks(text, paragraph,
 
 def test_where_quotes_overlap_the_foremost_shows():
     def support(use, start, length):
-        return Support(use, "", Quote(BriefId("b"), 1, ""), Place(0, start, length))
+        return Support(use, "", Quote(BriefId("b"), 1, ""), Place(0, start, length), Item(Noun.OPTION, "o"))
 
     found = list(shades([support(Use.SCORE, 0, 10), support(Use.OPTION, 4, 2)]))
     assert found == [(Place(0, 0, 4), Use.SCORE), (Place(0, 4, 2), Use.OPTION), (Place(0, 6, 4), Use.SCORE)]

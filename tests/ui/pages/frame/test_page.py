@@ -9,9 +9,11 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from riskdesk.analysis.places import Item, Noun
 from riskdesk.domain.edits.options import RemoveOption, ReviseOption
 from riskdesk.ui.models.row_tree import NEW
 from riskdesk.ui.models.rows import MIME
+from riskdesk.ui.widgets.surfaces import GAP
 
 
 def test_the_question_is_written_when_its_field_is_left(qtbot, page, document):
@@ -185,3 +187,32 @@ def test_mime_data_from_elsewhere_is_not_taken(page):
     data.setData(MIME, b"nobody")
     assert not page.options.rows.canDropMimeData(data, Qt.DropAction.MoveAction, 0, 0, QModelIndex())
     assert page.options.view.indexAt(QPoint(5, 5)).isValid()
+
+
+def test_what_is_looked_for_becomes_the_current_row_of_its_table(page, document, selection):
+    for noun, item in (
+        (Noun.OPTION, document.current.options[2]), (Noun.DIMENSION, document.current.dimensions[-1]),
+        (Noun.SCENARIO, document.current.scenarios[1]), (Noun.ASSESSOR, document.current.assessors[0]),
+    ):  # fmt: skip
+        selection.go_to_item(Item(noun, item.id))
+        table = next(table for table in page.tables if table.view.hasFocus())
+        assert table.view.current_id == item.id
+        assert page.detail.name.text() == item.name
+
+
+def test_where_there_is_little_width_the_chosen_row_stands_under_its_table(qtbot, page, document, selection):
+    page.resize(600, 600)
+    qtbot.wait(10)
+    a = document.current
+    for table, item in (
+        (page.options, Item(Noun.OPTION, a.options[1].id)), (page.scenarios, Item(Noun.SCENARIO, a.scenarios[0].id))
+    ):  # fmt: skip
+        selection.go_to_item(item)
+        qtbot.wait(10)
+        assert page.detail.isVisible()
+        assert 0 <= page.detail.y() - table.geometry().bottom() <= 3 * GAP
+        assert page.detail.parentWidget() is table.parentWidget()
+    page.resize(1200, 600)
+    qtbot.wait(10)
+    assert page.detail.parentWidget() is not table.parentWidget()
+    assert page.detail.isVisible()
