@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from riskdesk.domain.errors import RiskdeskError
 from riskdesk.ui.document import Document
@@ -19,12 +19,13 @@ from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.message_strip import MessageStrip
 from riskdesk.ui.widgets.progress_strip import ProgressStrip
 from riskdesk.ui.widgets.surfaces import GAP, EmptyState, PageSurface
+from riskdesk.ui.widgets.two_panes import USUAL_LINE, TwoPanes
 from riskdesk.words import _
 
 if TYPE_CHECKING:  # start-up: it brings Qt's PDF library
     from riskdesk.ui.pages.report.pdf_preview import PdfPreview
 
-SIDE_BY_SIDE = 720
+SIDE_BY_SIDE = 510
 """From this width on, choices and pages stand beside each other."""
 
 
@@ -35,9 +36,7 @@ class ReportPage(PageSurface):
     """Write a file with this ending."""
 
     def __init__(self, document: Document, jobs: JobRunner, selection: Selection, chosen: ReportChoices) -> None:
-        super().__init__(
-            _("Report"), _("The very pages that are exported. They follow every edit and choice."), scrolls=False
-        )
+        super().__init__(_("Report"), _("The very pages that are exported. They follow every edit and choice."))
         self._document = document
         self.preview: PdfPreview | None = None
         self.typesetting = Typesetting(document, jobs, chosen, self)
@@ -56,21 +55,20 @@ class ReportPage(PageSurface):
         self._start_over()
 
     def _lay_out(self) -> None:
-        self.heading.addWidget(self.export)
-        self.heading.addWidget(self.other)
+        self._exports = QWidget()
+        exports = QHBoxLayout(self._exports)
+        exports.setContentsMargins(0, 0, 0, 0)
+        exports.setSpacing(GAP)
+        exports.addWidget(self.export)
+        exports.addWidget(self.other)
+        self.heading.addWidget(self._exports, 0, Qt.AlignmentFlag.AlignLeading)
         choices = QWidget()
-        choices.setObjectName("page-content")
         column = QVBoxLayout(choices)
         column.setContentsMargins(0, 0, GAP // 2, 0)
         column.setSpacing(2 * GAP)
         column.addWidget(self.plan)
         column.addWidget(self.stumbles)
         column.addStretch(1)
-        self._choices = QScrollArea()
-        self._choices.setWidget(choices)
-        self._choices.setWidgetResizable(True)
-        self._choices.setFrameShape(QFrame.Shape.NoFrame)
-        self._choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         pages = QWidget()
         self._pages = QVBoxLayout(pages)
         self._pages.setContentsMargins(0, 0, 0, 0)
@@ -78,12 +76,7 @@ class ReportPage(PageSurface):
         self._pages.addWidget(self.trouble)
         self._pages.addStretch(1)
         self._pages.addWidget(self.progress)
-        self._content = QWidget()
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
-        self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.setSpacing(2 * GAP)
-        self._sides.addWidget(self._choices, 1)
-        self._sides.addWidget(pages, 2)
+        self._content = TwoPanes(choices, pages, SIDE_BY_SIDE, (2, 3))
         self.body.addWidget(self._content, 1)
         self.body.addWidget(self.empty, 1)
 
@@ -119,8 +112,8 @@ class ReportPage(PageSurface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= SIDE_BY_SIDE * self.fontMetrics().height() / 17
-        self._sides.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        roomy = self.width() >= SIDE_BY_SIDE * self.fontMetrics().height() / USUAL_LINE
+        self.heading.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -138,7 +131,7 @@ class ReportPage(PageSurface):
     def _start_over(self) -> None:
         is_open = self._document.is_open
         self.empty.setVisible(not is_open)
-        for part in (self._content, self.export, self.other):
+        for part in (self._content, self._exports):
             part.setVisible(is_open)
         self.trouble.hide()
         self.stumbles.hide()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from riskdesk.ui.pages.report.small_button import small_button
 from riskdesk.ui.theme import THEME
 from riskdesk.ui.widgets.choosers import Chooser
+from riskdesk.ui.widgets.flow import FlowRow
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
@@ -72,12 +73,16 @@ class PdfPreview(QWidget):
         self.view.setPalette(palette)
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(GAP)
+        turning = QWidget()
+        turns = QHBoxLayout(turning)
+        turns.setContentsMargins(0, 0, 0, 0)
+        turns.setSpacing(GAP)
         for widget in (self.back, self.place, self.on):
-            tools.addWidget(widget)
-        tools.addStretch(1)
+            turns.addWidget(widget)
+        tools = FlowRow()
+        tools.addWidget(turning)
         tools.addWidget(self.zoom)
+        self.view.setMinimumHeight(12 * self.fontMetrics().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.changes import Change, Part
@@ -17,12 +17,13 @@ from riskdesk.ui.pages.weigh.shares_of_all import shares_of_all
 from riskdesk.ui.pages.weigh.words import notices, shifts
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.labels import PlainLabel
-from riskdesk.ui.widgets.surfaces import GAP, Card, EmptyState, PageSurface, scrolled
+from riskdesk.ui.widgets.surfaces import GAP, Card, EmptyState, PageSurface
+from riskdesk.ui.widgets.two_panes import TwoPanes
 from riskdesk.words import _
 
 CALM = 4_000
 """After so many milliseconds without a move, the next move begins a new comparison of ranks."""
-SIDE_BY_SIDE = 720
+SIDE_BY_SIDE = 680
 """From this width on, the ranking stands beside the bars."""
 
 
@@ -33,7 +34,6 @@ class WeighPage(PageSurface):
         super().__init__(
             _("Weigh"),
             _("What is each swing from worst to best worth? Drag a bar, use the arrow keys, or type a percentage."),
-            scrolls=False,
         )
         self._document, self._results = document, results
         self._locked: set[DimensionId] = set()
@@ -62,32 +62,19 @@ class WeighPage(PageSurface):
         self._side.body.addWidget(self.ranking)
         self._side.body.addWidget(self.moves)
         cards = QWidget()
-        cards.setObjectName("page-content")
         self._cards = QVBoxLayout(cards)
         self._cards.setContentsMargins(0, 0, GAP // 2, 0)
         self._cards.setSpacing(2 * GAP)
         self._cards.addStretch(1)
-        self._content = QWidget()
-        self._columns = QHBoxLayout(self._content)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(2 * GAP)
-        self._columns.addWidget(scrolled(cards), 3)
-        self._columns.addWidget(self._side, 2, Qt.AlignmentFlag.AlignTop)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._side)
+        column.addStretch(1)
+        self._content = TwoPanes(cards, side, SIDE_BY_SIDE, (3, 2))
         self.body.addWidget(self.notice)
         self.body.addWidget(self.empty, 1)
         self.body.addWidget(self._content, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_ranking()
-
-    def _place_ranking(self) -> None:
-        """Beside the bars, where it stays while they scroll; under them where there is little room."""
-        if self.width() >= SIDE_BY_SIDE * self.fontMetrics().height() / 17:
-            if self._columns.indexOf(self._side) < 0:
-                self._columns.addWidget(self._side, 2, Qt.AlignmentFlag.AlignTop)
-        elif self._cards.indexOf(self._side) < 0:
-            self._cards.insertWidget(len(self.groups), self._side)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
