@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -56,13 +56,13 @@ def misshapen(plain: Plain) -> list[Refusal]:
     return []
 
 
-def without(plain: Plain, refused: Iterable[Refusal]) -> Plain | None:
+def without(plain: Plain, refused: Collection[Refusal]) -> Plain | None:
     """The file without the refused parts, so that the rest can be judged; None where other parts lean on them."""
+    places = [place for refusal in refused if (place := _severable(refusal)) is not None]
+    if len(places) < len(refused):
+        return None
     rest = copy.deepcopy(plain)
-    for refusal in refused:
-        place = _severable(refusal)
-        if place is None:
-            return None
+    for place in sorted(places, key=len, reverse=True):  # what stands deeper goes before the part that holds it
         holder: Any = rest
         for part in place[:-1]:
             holder = holder[part]

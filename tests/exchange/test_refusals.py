@@ -171,3 +171,9 @@ def test_keys_given_twice_are_named_with_their_path():
     with pytest.raises(FileProblem) as caught:
         parsed(twice, "yaml")
     assert caught.value.problems == [("options[1].name", "This key is given twice. Keep one of them.")]
+
+
+def test_a_part_is_left_out_once_however_much_is_wrong_in_it():
+    value = {"low": 1, "best": "x", "high": None, "mean": 3}
+    where = [problem.where for problem in found((S, 0, "value", value), (S, 1, "value", 999))]
+    assert {"scores[0].value.low", "scores[0].value.sd", "scores[1].value"} <= set(where)
