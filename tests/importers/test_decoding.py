@@ -37,3 +37,17 @@ def test_another_encoding_is_guessed_and_told():
 def test_a_broken_mark_is_refused():
     with pytest.raises(FileProblem, match="is in no encoding of text that can be told"):
         decoded(codecs.BOM_UTF16_LE + b"\x00\xd8a", "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Café policy brief\n\nSecond: naïve résumé.\n", "latin-1"),
+        ("L’été dernier, la France a décidé d’être présente à l’ouverture. Ça va où ?\n", "cp1252"),
+        ("Rząd podjął decyzję, że źródła są ważne. Świat się zmienił, łatwo.\n" * 4, "cp1250"),
+        ("Правительство решило не отвечать на предложение.\n" * 4, "cp1251"),
+        ("لم تجب الحكومة على العرض حتى الآن. هذا نص عربي طويل.\n" * 4, "cp1256"),
+    ],
+)
+def test_of_equal_guesses_the_commonest_is_taken(text, encoding):
+    assert decoded(text.encode(encoding), "a.txt")[0] == text
