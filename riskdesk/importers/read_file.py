@@ -9,7 +9,7 @@ from riskdesk.domain.briefs import Brief
 from riskdesk.domain.errors import FileProblem
 from riskdesk.exchange.assessment_file import LARGEST, Read, decoded, kind_of, read_text
 from riskdesk.exchange.regular_file import read_bytes, shown
-from riskdesk.importers.recognise import FileKind, recognised
+from riskdesk.importers.recognise import FileKind, recognised, refuse_other_texts
 from riskdesk.importers.report_pdf import read_report
 from riskdesk.importers.text_brief import ReadBrief, read_text_brief
 from riskdesk.words import _
@@ -28,6 +28,8 @@ def read_file(path: Path, as_: As | None = None) -> Read | ReadBrief:
     if as_ == "assessment" or (kind is FileKind.ASSESSMENT and as_ is None):
         text = decoded(content, name)
         return read_text(text, kind_of(text), name)
+    if as_ is None:
+        refuse_other_texts(name)
     return read_text_brief(content, name, markdown=kind is FileKind.MARKDOWN)
 
 

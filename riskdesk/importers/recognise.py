@@ -49,6 +49,21 @@ def refuse_binary(start: bytes, name: str) -> None:
         raise FileProblem(sentence.format(name=name, what=what))
 
 
+def refuse_other_texts(name: str) -> None:
+    """Refuse a text that a person would not call a brief as it stands."""
+    ending = name.lower().rpartition(".")[2]
+    what = {
+        "html": _("a web page"),
+        "htm": _("a web page"),
+        "csv": _("a table"),
+        "tsv": _("a table"),
+        "eml": _("a message"),
+    }.get(ending)
+    if what is not None:
+        sentence = _("“{name}” is {what}, which this version does not read. Save it as plain text or Markdown.")
+        raise FileProblem(sentence.format(name=name, what=what))
+
+
 def _other_programs() -> Mapping[bytes, str]:
     return {
         b"PK\x03\x04": _("a packed file, such as a Word, Excel or LibreOffice document"),

@@ -194,3 +194,10 @@ def _read_or_refused(path):
     """Spoilt files may still be read; any other error than FileProblem fails the test."""
     with contextlib.suppress(FileProblem):
         read_file(path)
+
+
+@pytest.mark.parametrize("name", ["page.html", "PAGE.HTM", "sheet.csv", "mail.eml"])
+def test_a_text_in_a_form_of_its_own_is_a_brief_only_where_that_is_asked_for(file, name):
+    path = file(name, "one, two\n")
+    assert "Save it as plain text" in refused(path)
+    assert isinstance(read_file(path, "brief"), ReadBrief)
