@@ -4,6 +4,7 @@ import errno
 import os
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 import pytest
 from builders import an_assessment
@@ -33,6 +34,13 @@ def test_csv_opens_in_spreadsheets_as_utf_8(tmp_path):
     path = tmp_path / "scores.csv"
     export_report(an_assessment(), path)
     assert path.read_bytes().startswith(b"\xef\xbb\xbfoption,dimension,")
+
+
+@pytest.mark.parametrize(("ending", "told"), [(".json", 1), (".yaml", 1), (".pdf", 1), (".csv", 0)])
+def test_a_file_that_will_not_be_read_back_is_told(ending, told, tmp_path):
+    alone = replace(an_assessment(), options=(), scores=MappingProxyType({}))
+    remarks = export_report(alone, tmp_path / f"out{ending}", clock=clock)
+    assert sum("will not read this file back" in remark for remark in remarks) == told
 
 
 def test_what_cannot_be_printed_is_said(tmp_path):
