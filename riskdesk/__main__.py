@@ -10,10 +10,11 @@ from pathlib import Path
 
 from riskdesk.cli.arguments import COMMANDS, parsed
 from riskdesk.cli.display import window_can_open
-from riskdesk.cli.program import guarded, run
+from riskdesk.cli.program import guarded, refused, run
 from riskdesk.cli.status import Status
 from riskdesk.cli.terminal import Terminal
 from riskdesk.config.system_libraries import install_line, missing_libraries
+from riskdesk.domain.errors import FileProblem
 from riskdesk.words import _
 
 
@@ -47,11 +48,10 @@ def _start(options: argparse.Namespace, terminal: Terminal) -> int:
 def _unknown(word: str, terminal: Terminal) -> int:
     """A word that is neither a command nor a file: a slip in a command's name, or a file that is gone."""
     if "." in word or os.sep in word:
-        terminal.complain(_("There is no file “{name}”.").format(name=word))
-        return Status.REFUSED
+        raise FileProblem(_("There is no file “{name}”.").format(name=word))
     sentence = _("“{word}” is neither a command nor a file. The commands are: {commands}.")
-    terminal.complain(sentence.format(word=word, commands=", ".join(COMMANDS)))
-    return Status.WRONG_USE
+    problem = FileProblem(sentence.format(word=word, commands=", ".join(COMMANDS)))
+    return refused(terminal, problem, Status.WRONG_USE)
 
 
 if __name__ == "__main__":

@@ -25,15 +25,20 @@ class Done:
     assessment: Assessment
     results: Results
     report: Path
+    unwritten: FileProblem | None = None
+    """Why there is no report: the ranking stands without it."""
 
 
 def main_job(library: Library, chosen: AssessmentId | None, folder: Path, progress: Progress) -> Done:
     """Take an assessment (by default the first brief) to its ranking, and write the report into a folder."""
     a = library.open(chosen or _first(library)).current
     ranked = results(a)
-    report = folder.absolute() / REPORT
-    export_report(a, report, progress)
-    return Done(a, ranked, report)
+    report = folder / REPORT
+    try:
+        export_report(a, report, progress)
+    except FileProblem as problem:
+        return Done(a, ranked, report, problem)
+    return Done(a, ranked, report.absolute())
 
 
 def _first(library: Library) -> AssessmentId:

@@ -27,8 +27,9 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _shared() -> argparse.ArgumentParser:
     """The options that may stand anywhere."""
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("--workspace", metavar="PATH_OR_URL", help=_("the workspace; default: the user's data folder"))
+    parser = argparse.ArgumentParser(prog="riskdesk", add_help=False, allow_abbrev=False)
+    where = _("the workspace; default: the user's data folder")
+    parser.add_argument("--workspace", type=_named, metavar="PATH_OR_URL", help=where)
     parser.add_argument("--json", action="store_true", help=_("print one JSON document on standard output"))
     parser.add_argument("--quiet", action="store_true", help=_("say nothing but the answer and what went wrong"))
     return parser
@@ -50,10 +51,11 @@ def _commands() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Riskdesk {VERSION}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(prog="riskdesk", dest="command", metavar="COMMAND", required=True)
+    everywhere = _("Everywhere: --workspace PATH_OR_URL, --json, --quiet.")
 
     def command(name: str, what: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=what, description=what, allow_abbrev=False)
+        return commands.add_parser(name, help=what, description=what, epilog=everywhere, allow_abbrev=False)
 
     command("list", _("list the assessments in the workspace"))
     _about_import(command("import", _("bring files into the workspace")))
@@ -79,6 +81,13 @@ def _about_target(parser: argparse.ArgumentParser, sampling: bool = False) -> No
     if sampling:
         parser.add_argument("--samples", type=_at_least(1), metavar="N", help=_("draws of the stress test"))
         parser.add_argument("--seed", type=_at_least(0), metavar="N", help=_("where its random numbers begin"))
+
+
+def _named(text: str) -> str:
+    """Not empty, as an unset variable of a script would leave it."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(_("a path is needed"))
+    return text
 
 
 def _at_least(least: int) -> Callable[[str], int]:

@@ -32,13 +32,23 @@ def library(options: argparse.Namespace) -> Iterator[Library]:
 def target(options: argparse.Namespace, terminal: Terminal) -> Assessment:
     """The assessment that the command is about: a file's, or one of the workspace."""
     path = Path(options.target)
-    if path.exists() or path.is_symlink():
+    if _names_a_file(path):
         read = read_assessment_file(path)
         for repair in read.repairs:
             terminal.say(repair)
         return read.assessment
     with library(options) as opened:
         return opened.open(opened.find(options.target)).current
+
+
+def _names_a_file(path: Path) -> bool:
+    try:
+        path.lstat()
+    except PermissionError:
+        return True  # reading it says why it cannot be read
+    except OSError:  # a title may be too long for a file's name
+        return False
+    return True
 
 
 def sampled(a: Assessment, options: argparse.Namespace) -> Assessment:

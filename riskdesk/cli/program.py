@@ -7,7 +7,14 @@ import logging
 from collections.abc import Callable
 
 from riskdesk.cli.status import Status
-from riskdesk.cli.terminal import Terminal, close_quietly, let_everything_be_written, problems_of, problems_to_plain
+from riskdesk.cli.terminal import (
+    Terminal,
+    Unanswered,
+    close_quietly,
+    let_everything_be_written,
+    problems_of,
+    problems_to_plain,
+)
 from riskdesk.domain.errors import RiskdeskError, WorkspaceProblem
 from riskdesk.words import _
 
@@ -26,15 +33,8 @@ def guarded(command: Command, options: argparse.Namespace) -> int:
     try:
         try:
             return command(options, terminal)
-        except WorkspaceProblem as problem:
-            return _refused(terminal, problem, Status.WORKSPACE)
-        except RiskdeskError as problem:
-            return _refused(terminal, problem, Status.REFUSED)
-        except Exception as fault:
-            if isinstance(fault, BrokenPipeError):
-                raise
-            terminal.complain(_logged(fault, options))
-            return Status.FAULT
+        except Exception as failure:  # noqa: BLE001 - whatever it is, it is told
+            return _failed(failure, terminal, options)
     except BrokenPipeError:
         close_quietly()
         return Status.DONE
@@ -42,11 +42,28 @@ def guarded(command: Command, options: argparse.Namespace) -> int:
         return Status.STOPPED
 
 
-def _refused(terminal: Terminal, problem: RiskdeskError, status: Status) -> int:
-    if terminal.as_json:
-        terminal.answer({"problems": problems_to_plain(problems_of(problem))}, ())
+def refused(terminal: Terminal, problem: RiskdeskError, status: Status) -> Status:
+    """Say why nothing was done."""
     terminal.complain_of(problem)
+    terminal.answer({"problems": problems_to_plain(problems_of(problem))}, ())
     return status
+
+
+def _failed(failure: Exception, terminal: Terminal, options: argparse.Namespace) -> Status:
+    try:
+        match failure:
+            case BrokenPipeError() | Unanswered():
+                raise failure
+            case WorkspaceProblem():
+                return refused(terminal, failure, Status.WORKSPACE)
+            case RiskdeskError():
+                return refused(terminal, failure, Status.REFUSED)
+            case _:
+                return refused(terminal, RiskdeskError(_logged(failure, options)), Status.FAULT)
+    except Unanswered as reason:
+        terminal.complain(str(reason))
+        close_quietly()
+        return Status.WORKSPACE
 
 
 def _logged(fault: Exception, options: argparse.Namespace) -> str:

@@ -12,13 +12,19 @@ from dataclasses import dataclass
 from typing import Any, TextIO
 
 from riskdesk.domain.errors import FileProblem, Problem, RiskdeskError
-from riskdesk.words import _n
+from riskdesk.words import _, _n
 
 # A title must not move the cursor, clear the screen, or turn the reading direction of what follows.
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+BREAKS = re.compile("[\t-\r\u2028\u2029]+")
+"""Nor may it begin a line of its own, and pass for an answer."""
 
 MOST_LINES = 100
 """So many problems of one file are printed; JSON gives them all."""
+
+
+class Unanswered(RiskdeskError):
+    """Standard output takes nothing: its disk is full, say."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +36,14 @@ class Terminal:
 
     def answer(self, plain: Any, lines: Iterable[str]) -> None:
         """The command's answer: one JSON document if that was asked for, else lines."""
-        if self.as_json:
-            _write(sys.stdout, json.dumps(plain, ensure_ascii=False, indent=2))
-        else:
-            for line in lines:
-                _write(sys.stdout, printable(line))
+        written = [json.dumps(plain, ensure_ascii=False, indent=2)] if self.as_json else map(printable, lines)
+        try:
+            for line in written:
+                _write(sys.stdout, line)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise Unanswered(_("The answer could not be written ({reason}).").format(reason=error.strerror)) from error
 
     def say(self, message: str) -> None:
         """A message about what was done; not said when quiet."""
@@ -43,7 +52,8 @@ class Terminal:
 
     def complain(self, message: str) -> None:
         """A message that is always said."""
-        _write(sys.stderr, printable(message))
+        with contextlib.suppress(OSError):  # who cannot be told is still given the answer and the exit status
+            _write(sys.stderr, printable(message))
 
     def complain_of(self, problem: RiskdeskError) -> None:
         """Why something was refused, with everything that was found wrong."""
@@ -68,14 +78,15 @@ def problems_to_plain(problems: Iterable[Problem]) -> list[dict[str, str]]:
 
 
 def printable(text: str) -> str:
-    """The text with characters that steer a terminal shown as [U+XXXX]."""
-    return UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+    """The text in one line, with characters that steer a terminal shown as [U+XXXX]."""
+    return UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", BREAKS.sub(" ", text))
 
 
 def table(rows: Sequence[Sequence[str]], numbers_from: int) -> list[str]:
     """Rows in aligned columns; those from a place on hold numbers and are set to the right."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return [_line(row, widths, numbers_from) for row in rows]
+    shown = [[printable(text) for text in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
+    return [_line(row, widths, numbers_from) for row in shown]
 
 
 def let_everything_be_written() -> None:

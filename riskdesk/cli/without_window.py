@@ -11,7 +11,7 @@ from riskdesk.app.results_file import results_to_plain
 from riskdesk.cli.places import library
 from riskdesk.cli.result_tables import ranking
 from riskdesk.cli.status import Status
-from riskdesk.cli.terminal import Terminal
+from riskdesk.cli.terminal import Terminal, problems_of, problems_to_plain
 from riskdesk.domain.errors import CannotCompute
 from riskdesk.progress import Silent
 from riskdesk.words import _
@@ -22,11 +22,11 @@ def without_window(options: argparse.Namespace, terminal: Terminal) -> int:
     terminal.say(_("There is no display, so Riskdesk does its main job without a window."))
     with library(options) as opened:
         if options.file is None:
-            return _told(main_job(opened, None, Path.cwd(), Silent()), terminal)
+            return _told(main_job(opened, None, Path(), Silent()), terminal)
         imported = import_file(opened, Path(options.file))
         terminal.say(imported.made)
         try:
-            done = main_job(opened, imported.assessment, Path.cwd(), Silent())
+            done = main_job(opened, imported.assessment, Path(), Silent())
         except CannotCompute as reason:  # a brief alone: it was imported, and has nothing to compare yet
             terminal.say(str(reason))
             terminal.answer({"imported": imported.assessment, "problems": [{"where": "", "what": str(reason)}]}, ())
@@ -38,6 +38,10 @@ def _told(done: Done, terminal: Terminal) -> int:
     plain = results_to_plain(done.assessment, done.results)
     lines = [line for line in (done.assessment.marking, done.assessment.title, done.assessment.note) if line]
     lines += ["", plain["verdict"], "", *ranking(done.assessment, done.results), ""]
+    if done.unwritten is not None:
+        terminal.answer({**plain, "report": None, "problems": problems_to_plain(problems_of(done.unwritten))}, lines)
+        terminal.complain_of(done.unwritten)
+        return Status.REFUSED
     lines += [_("The report is {path}").format(path=done.report)]
     terminal.answer({**plain, "report": str(done.report)}, lines)
     return Status.DONE

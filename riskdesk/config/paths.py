@@ -7,6 +7,9 @@ from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_log_path
 
+from riskdesk.domain.errors import WorkspaceProblem
+from riskdesk.words import _
+
 WORKSPACE = "RISKDESK_WORKSPACE"
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
@@ -29,7 +32,14 @@ def preferences_file() -> Path:
 
 def default_workspace() -> str | Path:
     """The workspace that RISKDESK_WORKSPACE names (a path or a URL), or else the one in the data folder."""
-    return os.environ.get(WORKSPACE) or data_folder() / "workspace.riskdesk"
+    named = os.environ.get(WORKSPACE)
+    if named:
+        return named
+    try:
+        return data_folder() / "workspace.riskdesk"
+    except OSError as error:
+        what = _("The folder of the workspace cannot be made: {path} ({reason}). Name another workspace.")
+        raise WorkspaceProblem(what.format(path=error.filename, reason=error.strerror)) from error
 
 
 def private_folder(folder: Path) -> Path:

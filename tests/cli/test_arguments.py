@@ -27,13 +27,16 @@ class TestArguments:
             ["analyse", SEED, "--seed", "-1"],
             ["list", "--colour"],
             ["--colour"],
+            ["list", "--workspace", ""],
+            ["list", "--workspace"],
             ["frobnicate"],
         ],
     )
     def test_wrong_use_is_told_and_nothing_is_done(self, run, own_folders, arguments):
         status, out, err = run(*arguments)
         assert (status, out) == (WRONG_USE, "")
-        assert err
+        assert err.startswith(("usage: riskdesk ", "“"))
+        assert "COMMAND … " not in err
         assert not list(own_folders.rglob("*.riskdesk"))
 
     def test_a_word_that_is_no_command_names_the_commands(self, run):
@@ -44,6 +47,12 @@ class TestArguments:
 
     def test_a_file_that_is_gone(self, run):
         assert run("gone.yaml") == (REFUSED, "", "There is no file “gone.yaml”.\n")
+
+    @pytest.mark.parametrize(("word", "expected"), [("analyze", WRONG_USE), ("gone.yaml", REFUSED)])
+    def test_asked_for_json_a_refused_word_is_told_in_json_too(self, run_json, word, expected):
+        status, plain = run_json(word)
+        assert status == expected
+        assert f"“{word}”" in plain["problems"][0]["what"]
 
     @pytest.mark.parametrize("before", [True, False])
     def test_shared_options_may_stand_anywhere(self, run, tmp_path, before):

@@ -70,6 +70,17 @@ class TestAnalyse:
         assert status == REFUSED
         assert "no assessment “nothing”" in plain["problems"][0]["what"]
 
+    def test_a_target_whose_name_no_file_can_have(self, run):
+        status, _out, err = run("analyse", "x" * 300)
+        assert (status, err.startswith("There is no file and no assessment")) == (REFUSED, True)
+
+    def test_titles_cannot_begin_a_line_of_their_own(self, run, file):
+        title = "a\nb\r\nc\td\u2028e\u061cf"
+        path = file("a.json", as_text(spoilt(("title", title), ("options", 0, "name", title))))
+        out = run("analyse", path)[1].split("\n")
+        assert out[0] == "a b c d e[U+061C]f"
+        assert not [line for line in out if line.startswith(("b", "c"))]
+
     def test_titles_cannot_steer_the_terminal(self, run, file):
         _status, out, _err = run("analyse", file("a.json", as_text(spoilt(("title", "\u202ebad\u2066")))))
         assert out.startswith("[U+202E]bad[U+2066]\n")

@@ -102,6 +102,24 @@ class TestWithoutAWindow:
         assert "Add an option and a dimension to see results." in ended.stderr
         assert not (tmp_path / "riskdesk-report.pdf").exists()
 
+    def test_where_no_report_can_be_written_the_ranking_is_still_told(self, riskdesk, tmp_path):
+        (tmp_path / "riskdesk-report.pdf").mkdir()
+        ended = riskdesk()
+        assert ended.returncode == 3
+        assert "1.  Limited security cooperation" in ended.stdout
+        assert "The report is" not in ended.stdout
+        assert "is a folder" in ended.stderr
+        answer = json.loads(riskdesk("--json").stdout)
+        assert (answer["report"], len(answer["problems"])) == (None, 1)
+        assert len(answer["outcomes"]) == 5
+
+    def test_a_folder_that_is_gone_takes_no_report(self, riskdesk, tmp_path):
+        (tmp_path / "gone").mkdir()
+        leave = "import os, sys; from riskdesk.__main__ import main; os.chdir('gone'); os.rmdir('../gone'); "
+        ended = riskdesk(code=leave + "sys.exit(main())")
+        assert ended.returncode == 3, ended.stderr
+        assert "1.  Limited security cooperation" in ended.stdout
+
     def test_a_display_that_does_not_answer_is_none(self, monkeypatch):
         monkeypatch.setenv("DISPLAY", ":7531")
         monkeypatch.setenv("WAYLAND_DISPLAY", "nowhere")
@@ -128,6 +146,29 @@ class TestEnding:
         assert err.count("\n") == 1
         log = Path(err.split("The log ")[1].split(" says more")[0])
         assert "Traceback" in log.read_text()
+
+    def test_a_fault_is_told_in_json_where_that_was_asked_for(self, capsys):
+        def broken(options, terminal):
+            raise KeyError("secret title")
+
+        assert guarded(broken, parsed(["list", "--json"])) == 70
+        (problem,) = json.loads(capsys.readouterr().out)["problems"]
+        assert problem["what"].startswith("This is a fault in Riskdesk.")
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the device that is always full is Linux's")
+    @pytest.mark.parametrize("arguments", [["schema"], ["analyse", "nothing", "--json"]])
+    def test_an_answer_that_cannot_be_written_is_no_fault(self, riskdesk, arguments):
+        with open("/dev/full", "w") as full:
+            command = [sys.executable, "-m", "riskdesk", *arguments]
+            ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, text=True, check=False)
+        assert ended.returncode == 4
+        assert ended.stderr.endswith("The answer could not be written (No space left on device).\n")
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the device that is always full is Linux's")
+    def test_a_message_that_cannot_be_written_changes_no_status(self):
+        with open("/dev/full", "w") as full:
+            command = [sys.executable, "-m", "riskdesk", "analyse", "gone.yaml"]
+            assert subprocess.run(command, stderr=full, cwd=ROOT, check=False).returncode == 3
 
     def test_stopping_it_is_no_fault(self, capsys):
         def stopped(options, terminal):
@@ -160,6 +201,15 @@ class TestWhatMayNotBeReadOrWritten:
         ended = nobody("import", tmp_path / "a.json")
         assert ended.returncode == 3
         assert ended.stderr == "“a.json” may not be read. Ask its owner for permission to read it.\n"
+
+    def test_a_file_in_a_closed_folder(self, nobody, tmp_path):
+        folder = tmp_path / "closed"
+        folder.mkdir(mode=0)
+        ended = nobody("analyse", folder / "a.json")
+        assert (ended.returncode, ended.stderr) == (
+            3,
+            "“a.json” may not be read. Ask its owner for permission to read it.\n",
+        )
 
     def test_a_workspace(self, nobody, riskdesk, tmp_path):
         place = tmp_path / "w.riskdesk"

@@ -3,7 +3,10 @@
 import stat
 from pathlib import Path
 
+import pytest
+
 from riskdesk.config.paths import data_folder, default_workspace, logs_folder, preferences_file, private_folder
+from riskdesk.domain.errors import WorkspaceProblem
 
 
 def test_folders_are_private(own_folders):
@@ -28,3 +31,10 @@ def test_the_environment_names_another_workspace(monkeypatch):
     assert Path(default_workspace()) == Path("/somewhere/team.riskdesk")
     monkeypatch.setenv("RISKDESK_WORKSPACE", "")
     assert default_workspace() == data_folder() / "workspace.riskdesk"
+
+
+def test_a_data_folder_that_cannot_be_made_is_told(monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    with pytest.raises(WorkspaceProblem, match="cannot be made"):
+        default_workspace()
