@@ -85,6 +85,9 @@ class ComparePage(PageSurface):
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * GAP)
         column.addLayout(self._grid)
+        if self._area is not None:
+            # A bar that came and went would change the charts' width and height, and so come and go for ever.
+            self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)
         self.body.addStretch(1)

@@ -4,10 +4,11 @@ import pytest
 from builders import an_assessment
 from compare_driver import see, settle
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from riskdesk.ui.charts.chart_view import ChartView
 from riskdesk.ui.theme import THEME
 
-ROLE = Qt.ItemDataRole
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
@@ -45,3 +46,19 @@ def test_nothing_is_cut_off(page, open_, qapp, size, percent, direction):
         assert row.height() >= page.fontMetrics().height()
     finally:
         qapp.setLayoutDirection(LEFT_TO_RIGHT)
+
+
+def test_the_page_comes_to_rest_at_every_height(page, monkeypatch):
+    """A scroll bar that takes width from the charts must not make them short enough to do without it."""
+    for card in page.cards:
+        see(page, card)
+    whole = page.height() + page._area.verticalScrollBar().maximum()
+    laid_out = []
+    lay_out = ChartView._lay_out
+    monkeypatch.setattr(ChartView, "_lay_out", lambda chart: laid_out.append(chart) or lay_out(chart))
+    for height in range(whole - 12, whole + 13):
+        page.resize(1064, height)
+        QTest.qWait(60)
+        laid_out.clear()
+        QTest.qWait(40)
+        assert not laid_out

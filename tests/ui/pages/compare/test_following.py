@@ -10,9 +10,6 @@ from riskdesk.domain.edits.scores import SetValue
 from riskdesk.ui.charts.chart_view import ChartView
 from riskdesk.ui.pages.compare import page as compare_page
 
-ROLE = Qt.ItemDataRole
-LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
-
 
 def test_optimism_is_an_edit_that_can_be_undone(page, document, qtbot):
     before = column(page, 5)

@@ -10,7 +10,6 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.ids import AssessmentId
 
 ROLE = Qt.ItemDataRole
-LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
 def test_it_shows_every_chart_of_the_first_brief(page, document, results):

@@ -5,9 +5,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
-ROLE = Qt.ItemDataRole
-LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
-
 
 def test_an_option_stands_out_in_every_chart_and_elsewhere(page, selection, document):
     see(page, page.slopes)
