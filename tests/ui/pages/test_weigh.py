@@ -16,6 +16,7 @@ from riskdesk.domain.weighting import AssessorWeight, Swing, Weighting
 from riskdesk.domain.weights import shares
 from riskdesk.ui.pages.weigh.bar import HANDLE
 from riskdesk.ui.pages.weigh.page import WeighPage
+from riskdesk.ui.theme import THEME
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -356,8 +357,6 @@ def of_forty():
 @pytest.mark.parametrize("width", [560, 1064])
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_forty_dimensions_fit_any_pane(show, qapp, percent, width, direction):
-    from riskdesk.ui.theme import THEME
-
     THEME.use(qapp, "light", percent)
     page = show(of_forty(), width)
     page.setLayoutDirection(direction)
@@ -375,3 +374,17 @@ def test_forty_dimensions_fit_any_pane(show, qapp, percent, width, direction):
         assert r.percent.width() > r.percent.fontMetrics().horizontalAdvance("100.0 %")
     beside = card.mapTo(page, QPoint()).y() == page._side.mapTo(page, QPoint()).y()
     assert beside is (width == 1064 and percent == 100)
+
+
+def test_text_that_grows_while_the_page_is_shown_still_fits(show, qapp):
+    page = show(of_forty())
+    assert page._content.beside
+    THEME.use(qapp, "light", 200)
+    QCoreApplication.processEvents()
+    assert not page._content.beside
+    for r in page.groups[0].rows:
+        assert r.percent.width() > r.percent.fontMetrics().horizontalAdvance("100.0 %") + 8
+        assert r.lock.width() >= r.lock.sizeHint().width()
+    THEME.use(qapp, "light", 100)
+    QCoreApplication.processEvents()
+    assert page._content.beside

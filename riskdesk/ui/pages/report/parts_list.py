@@ -84,7 +84,7 @@ class PartsList(QListWidget):
         return QSize(self.sizeHintForColumn(0) + 2 * self.frameWidth(), tall + 2 * self.frameWidth() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.sizeHint().height())
+        return self.sizeHint()
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(row) for row in range(self.count())]

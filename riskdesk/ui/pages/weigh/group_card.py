@@ -31,6 +31,8 @@ class GroupCard(Card):
     lock_toggled = Signal(object, bool)
     began = Signal()
     """The user has taken hold of a weight."""
+    _compact: bool | None = None
+    """Whether names stand above their bars; None while nothing has its place."""
 
     def __init__(self, document: Document, parent: DimensionId | None, widget: QWidget | None = None) -> None:
         a = document.current
@@ -40,7 +42,6 @@ class GroupCard(Card):
         self._document, self._parent = document, parent
         self._locked: frozenset[DimensionId] = frozenset()
         self._moving = Moving()
-        self._compact: bool | None = None
         self.equal = QPushButton(_("Equal"))
         self.equal.setAccessibleName(_("Weigh all in “{group}” equally").format(group=group_title(a, parent)))
         self.equal.clicked.connect(self._weigh_equally)
@@ -85,7 +86,7 @@ class GroupCard(Card):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_grid"):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._compact is not None:
             self._compact = None
             self._arrange()
 
