@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from riskdesk.domain.errors import InvalidEdit
@@ -32,10 +33,9 @@ def value_text(value: Value | None) -> str:
             return UNKNOWN
         case str():
             return value
-        case Range(low=low, high=high, best=None):
-            return f"{_end(low)}..{_end(high)}"
         case Range(low=low, high=high, best=best):
-            return f"{_end(low)}/{_end(best or 0)}/{_end(high)}"
+            ends = end_text(low), end_text(high)
+            return "..".join(ends) if best is None else f"{ends[0]}/{end_text(best)}/{ends[1]}"
         case Normal(mean=mean, sd=sd):
             return f"{number_text(mean)} ± {number_text(sd)}"
         case LikelyImpact(likelihood=likelihood, impact=impact):
@@ -47,6 +47,11 @@ def value_text(value: Value | None) -> str:
 def number_text(number: float) -> str:
     """A number in as few digits as hold it; no exponent for the sizes that are scored."""
     return str(int(number)) if float(number).is_integer() and abs(number) < 1e15 else repr(float(number))
+
+
+def end_text(end: float | str) -> str:
+    """An end of a range, a number or a level's label."""
+    return end if isinstance(end, str) else number_text(end)
 
 
 def likelihood_text(likelihood: Likelihood) -> str:
@@ -72,10 +77,6 @@ def parse_likelihood(text: str) -> Likelihood:
     return low, high
 
 
-def _end(end: float | str) -> str:
-    return end if isinstance(end, str) else number_text(end)
-
-
 def _number(text: str) -> float:
     plain = text.strip().replace("−", "-")
     if plain.count(",") == 1 and "." not in plain:
@@ -84,7 +85,7 @@ def _number(text: str) -> float:
         number = float(plain)
     except ValueError:
         number = float("nan")
-    if number - number != 0 or "_" in plain:
+    if not math.isfinite(number) or "_" in plain:
         raise InvalidEdit(
             _("“{text}” is not a score. Type a number, a range such as 20..60 or 20/45/60, or ? for unknown.").format(
                 text=text.strip()

@@ -21,6 +21,7 @@ from riskdesk.analysis.places import Item, Noun
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.cell_names import cell_name_with_scenario
 from riskdesk.domain.scores import Cell
+from riskdesk.report.phrases import listed
 from riskdesk.words import _, _n
 
 
@@ -130,10 +131,7 @@ def _of_dimensions(a: Assessment, finding: Finding) -> str:
 
 
 def _names(a: Assessment, finding: Finding) -> str:
-    names = [_("“{name}”").format(name=place_name(a, place)) for place in finding.places]
-    if len(names) == 1:
-        return names[0]
-    return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+    return listed([place_name(a, place) for place in finding.places])
 
 
 def _item_name(a: Assessment, item: Item) -> str:

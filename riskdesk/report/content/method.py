@@ -9,6 +9,7 @@ from riskdesk.domain.settings import Combine
 from riskdesk.report.content.blocks import Block, Column, Facts, Heading, Table, Words
 from riskdesk.report.content.grade_words import credibility_words, reliability_words
 from riskdesk.report.content.subject import Subject
+from riskdesk.report.phrases import percentages
 from riskdesk.words import _
 
 
@@ -122,7 +123,7 @@ def _yardstick(subject: Subject) -> Iterator[Block]:
     }
     name = subject.a.likelihood_words
     yield Words(_("Each word stands for the range beside it. Source: {source}").format(source=sources[name]), "intro")
-    rows = tuple((word, f"{100 * low:.0f}–{high:.0%}") for word, (low, high) in YARDSTICKS[name].items())
+    rows = tuple((word, percentages(*ends)) for word, ends in YARDSTICKS[name].items())
     yield Table((Column(_("Word"), 1), Column(_("Stands for"), 1)), rows)
     text = _("Confidence (low, moderate, high) is another thing: it says how sure the assessor is of a judgement.")
     yield Words(text, "quiet")

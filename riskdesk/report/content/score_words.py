@@ -6,8 +6,9 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Kind
 from riskdesk.domain.likelihood import Likelihood, bounds
 from riskdesk.domain.scales import Levels, LikelihoodImpact, Measured, Points, Scale
-from riskdesk.domain.score_text import likelihood_text, number_text
+from riskdesk.domain.score_text import end_text, likelihood_text, number_text
 from riskdesk.domain.scores import Confidence, LikelyImpact, Normal, Range, Shape, Value
+from riskdesk.report.phrases import percentages
 from riskdesk.words import _
 
 
@@ -18,17 +19,15 @@ def printed_value(value: Value | None) -> str:
             return _("unknown")
         case str():
             return value
-        case Range(low=low, high=high, best=None):
-            return f"{_end(low)}–{_end(high)}"
-        case Range(low=low, high=high, best=float() | int() | str() as best):
-            return f"{_end(best)} ({_end(low)}–{_end(high)})"
+        case Range(low=low, high=high, best=best):
+            ends = f"{end_text(low)}–{end_text(high)}"
+            return ends if best is None else f"{end_text(best)} ({ends})"
         case Normal(mean=mean, sd=sd):
             return f"{number_text(mean)} ± {number_text(sd)}"
         case LikelyImpact(likelihood=likelihood, impact=impact):
             return f"{likelihood_text(likelihood)} × {impact}"
-        case float() | int():
+        case _:
             return number_text(value)
-    return ""
 
 
 def signed(figure: float) -> str:
@@ -85,10 +84,5 @@ def likelihood_words(a: Assessment, likelihood: Likelihood | None) -> str:
     """A likelihood as stated, a word with the numbers that it stands for."""
     if likelihood is None:
         return _("not stated")
-    low, high = bounds(likelihood, a.likelihood_words)
-    figures = f"{low:.0%}" if low == high else f"{100 * low:.0f}–{high:.0%}"
+    figures = percentages(*bounds(likelihood, a.likelihood_words))
     return f"{likelihood} ({figures})" if isinstance(likelihood, str) else figures
-
-
-def _end(end: float | str) -> str:
-    return end if isinstance(end, str) else number_text(end)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from riskdesk.analysis.firmness import Firmness, firmness
 from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
+from riskdesk.report.phrases import listed
 from riskdesk.words import _, _n
 
 NAMED = 3
@@ -23,13 +22,11 @@ def verdict(a: Assessment, results: Results) -> str:
         )
     firm = firmness(results)
     if firm.runner_up is None:
-        sentences = [_all_alike(a, results)]
+        sentences = [_all_alike(a, results), _unknowns(firm)]
     elif len(firm.leaders) > 1:
-        sentences = [_tie(a, firm)]
+        sentences = [_tie(a, firm), _unknowns(firm)]
     else:
-        sentences = [_lead(a, firm), _beside(a, results, firm)]
-    if len(firm.leaders) > 1:
-        sentences.append(_unknowns(firm))
+        sentences = [_lead(a, firm, a.options[firm.runner_up].name), _beside(a, results, firm)]
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -58,16 +55,12 @@ def _tie(a: Assessment, firm: Firmness) -> str:
             n=len(firm.leaders), points=points(firm.lead)
         )
     return _("{options} tie for the lead, {points} ahead of the next.").format(
-        options=_listed([a.options[i].name for i in firm.leaders]), points=points(firm.lead)
+        options=listed([a.options[i].name for i in firm.leaders]), points=points(firm.lead)
     )
 
 
-def _lead(a: Assessment, firm: Firmness) -> str:
-    words = {
-        "where": _where(a, firm),
-        "points": points(firm.lead),
-        "rival": a.options[firm.runner_up or 0].name,
-    }
+def _lead(a: Assessment, firm: Firmness, rival: str) -> str:
+    words = {"where": _where(a, firm), "points": points(firm.lead), "rival": rival}
     if firm.holds and firm.has_ranges:
         return _(
             "{where}, and at these weights its lead of {points} over “{rival}” holds wherever the scores lie within "
@@ -111,7 +104,7 @@ def _elsewhere(a: Assessment, results: Results, firm: Firmness) -> str:
     scenario = firm.lost[0]
     ahead = [i for i, rank in enumerate(results.outcomes.rank_by_scenario[:, scenario]) if rank == 1]
     return _n("In “{scenario}”, {options} leads.", "In “{scenario}”, {options} tie for the lead.", len(ahead)).format(
-        scenario=a.scenarios[scenario].name, options=_listed([a.options[i].name for i in ahead[:NAMED]])
+        scenario=a.scenarios[scenario].name, options=listed([a.options[i].name for i in ahead[:NAMED]])
     )
 
 
@@ -143,11 +136,4 @@ def _dominated(a: Assessment, results: Results) -> str:
         "{options} is no better than some other option on any dimension in any scenario.",
         "{options} are no better than some other option on any dimension in any scenario.",
         len(worse),
-    ).format(options=_listed([names[option] for option in worse]))
-
-
-def _listed(names: Sequence[str]) -> str:
-    quoted = [_("“{name}”").format(name=name) for name in names]
-    if len(quoted) == 1:
-        return quoted[0]
-    return _("{first} and {last}").format(first=", ".join(quoted[:-1]), last=quoted[-1])
+    ).format(options=listed([names[option] for option in worse]))

@@ -11,6 +11,7 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Kind
 from riskdesk.domain.likelihood import Likelihood
 from riskdesk.report.figures.view import Future, Leaf, Row, View
+from riskdesk.report.phrases import percentages
 
 
 def view_of(a: Assessment, results: Results, rows: range | None = None, *, by_rank: bool = True) -> View:
@@ -36,7 +37,7 @@ def stated(likelihood: Likelihood | None) -> str:
         case str():
             return likelihood
         case (low, high):
-            return f"{100 * low:.0f}–{high:.0%}"
+            return percentages(low, high)
         case _:
             return ""
 

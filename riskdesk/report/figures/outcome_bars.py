@@ -10,6 +10,7 @@ from riskdesk.report.figures.look import SCREEN, Look
 from riskdesk.report.figures.outcome_panel import Panel
 from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.figures.view import View
+from riskdesk.report.phrases import listed
 from riskdesk.words import _
 
 LEAST_PANEL = 12.0
@@ -32,9 +33,7 @@ def says(view: View) -> str:
         return _("None of the options shown here leads in any scenario.")
     if len(view.futures) > 1 and len(next(iter(leads.values()))) == len(view.futures):
         return _("In every scenario {leads}.").format(leads=next(iter(leads)))
-    parts = [
-        _("{leads} in “{scenarios}”").format(leads=who, scenarios="”, “".join(where)) for who, where in leads.items()
-    ]
+    parts = [_("{leads} in {scenarios}").format(leads=who, scenarios=listed(where)) for who, where in leads.items()]
     return "; ".join(parts) + "."
 
 
