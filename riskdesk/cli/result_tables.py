@@ -5,6 +5,7 @@ from __future__ import annotations
 from riskdesk.analysis.results import Results
 from riskdesk.cli.terminal import table
 from riskdesk.domain.assessment import Assessment
+from riskdesk.report.content.rule_words import rule_words
 from riskdesk.words import _
 
 WIDEST_HEAD = 24
@@ -34,19 +35,13 @@ def ranking(a: Assessment, r: Results) -> list[str]:
 
 def rules(a: Assessment, r: Results) -> list[str]:
     """Which option each rule names, and its figure."""
-    names = {
-        "expected_value": _("expected value"),
-        "laplace": _("Laplace (all scenarios equal)"),
-        "maximin": _("maximin (best worst case)"),
-        "maximax": _("maximax (best best case)"),
-        "hurwicz": _("Hurwicz, optimism {optimism:g}").format(optimism=r.rules.optimism),
-        "minimax_regret": _("minimax regret"),
-    }
+    words = rule_words(r.rules.optimism)
     rows = [[_("rule"), _("names"), _("figure")]]
     for name, rule in r.rules.named().items():
         places = rule.best.tolist()
         best = [option.name for place in places if (option := a.option(r.options[place]))]
-        rows.append([names[name], ", ".join(best), f"{rule.values[places[0]]:.1f}"])
+        named = _("{rule} ({meaning})").format(rule=words[name].name, meaning=words[name].meaning)
+        rows.append([named, ", ".join(best), f"{rule.values[places[0]]:.1f}"])
     return table(rows, numbers_from=2)
 
 

@@ -57,7 +57,7 @@ class TestAnalyse:
         assert (status, err) == (DONE, "")
         assert "Scores are illustrative" in out
         assert "1.  Limited security cooperation" in out
-        assert "minimax regret" in out
+        assert "Minimax regret (the smallest largest regret)" in out
 
     def test_a_way_of_weighing_that_is_not_built_is_refused_by_its_name(self, run, file):
         weighed = spoilt(("weighting", [{"parent": "g", "method": "swing", "points": {"d1": 100, "d2": 50}}]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from riskdesk.analysis.findings import findings
 from riskdesk.report.content.blocks import Block, Bullets, Heading, Words
 from riskdesk.report.content.findings import finding_text, place_name
 from riskdesk.report.content.subject import Subject
@@ -19,11 +18,10 @@ def attention(subject: Subject) -> Iterator[Block]:
     if subject.results is None:
         yield Words(subject.verdict)
         return
-    found = findings(subject.a, subject.results).found
-    if not found:
+    if not subject.findings:
         yield Words(_("Nothing was found: every cell is scored and supported, and every quote stands in its source."))
         return
-    for finding in found:
+    for finding in subject.findings:
         has_list = len(finding.places) > 1
         yield Words(finding_text(subject.a, finding), "intro" if has_list else "body")
         if has_list:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from riskdesk.analysis.results import Results
+from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.blocks import Block, Bullets, Cell, Column, Heading, Table, Words, tables
+from riskdesk.report.content.rule_words import rule_words
 from riskdesk.report.content.score_words import signed
 from riskdesk.report.content.subject import Subject
+from riskdesk.report.figures.view import View
+from riskdesk.report.phrases import listed
 from riskdesk.words import _, _n
 
 MOST_NAMED = 3
@@ -15,7 +20,8 @@ MOST_NAMED = 3
 def comparison(subject: Subject) -> Iterator[Block]:
     """Tables of all that the charts show, and what follows from it."""
     yield Heading(_("Comparison of the options"), page=True)
-    if subject.view is None:
+    a, view, results = subject.a, subject.view, subject.results
+    if view is None or results is None:
         yield Words(subject.verdict)
         return
     yield Heading(_("Outcomes"), 2)
@@ -26,92 +32,73 @@ def comparison(subject: Subject) -> Iterator[Block]:
         ),
         "intro",
     )
-    yield _expected(subject)
+    yield _expected(view, results)
     yield Words(_("Outcome and rank in each scenario"), "label")
-    yield from _by_scenario(subject)
+    yield from _by_scenario(view)
     yield Words(_("What each dimension adds to the expected outcome, or takes from it, in points"), "label")
-    yield from _pulls(subject)
+    yield from _pulls(view)
     yield Heading(_("Decision rules"), 2)
     yield Words(_("The best figure of each rule stands in bold. How each rule works is told in the method."), "intro")
-    yield _rules(subject)
+    yield _rules(view, results)
     yield Heading(_("Regret"), 2)
     yield Words(_("Points of outcome lost against the best option, had the scenario been known."), "intro")
-    yield from _regret(subject)
-    sentences = [*dominance_sentences(subject), knowing_sentence(subject)]
-    if any(sentences):
+    yield from _regret(view)
+    if sentences := what_follows(a, results):
         yield Heading(_("Dominance, and the value of knowing"), 2)
-        yield Bullets(tuple(filter(None, sentences)))
+        yield Bullets(sentences)
 
 
-def rules_table(subject: Subject) -> Table:
+def rules_table(a: Assessment, results: Results) -> Table:
     """Each rule's best options, and its figure for them."""
-    assert subject.results is not None
-    rules, a = subject.results.rules, subject.a
-    names = {
-        "expected_value": _("Expected value: the mean, weighed by likelihood"),
-        "laplace": _("Laplace: the mean, all scenarios alike"),
-        "maximin": _("Maximin: the best of the worst"),
-        "maximax": _("Maximax: the best of the best"),
-        "hurwicz": _("Hurwicz: best and worst, mixed with optimism {optimism:g}").format(optimism=rules.optimism),
-        "minimax_regret": _("Minimax regret: the smallest largest regret"),
-    }
+    words = rule_words(results.rules.optimism)
     rows = []
-    for name, rule in rules.named().items():
+    for name, rule in results.rules.named().items():
         best = [a.options[place].name for place in rule.best.tolist()]
         more = len(best) - MOST_NAMED
         text = ", ".join(best[:MOST_NAMED])
         if more > 0:
             text = _n("{names} and {n} more", "{names} and {n} more", more).format(names=text, n=more)
-        rows.append((names[name], Cell(text, strong=True), f"{float(rule.values[rule.best[0]]):.1f}"))
+        named = _("{rule}: {meaning}").format(rule=words[name].name, meaning=words[name].meaning)
+        rows.append((named, Cell(text, strong=True), f"{float(rule.values[rule.best[0]]):.1f}"))
     return Table((Column(_("Rule"), 1.2), Column(_("Chooses"), 1), Column(_("Its figure"), 0, "right")), tuple(rows))
 
 
-def _rules(subject: Subject) -> Table:
+def _rules(view: View, results: Results) -> Table:
     """Every option's figure by every rule."""
-    assert subject.view is not None
-    assert subject.results is not None
-    rules = subject.results.rules
-    heads = (
-        _("Expected value"),
-        _("Laplace"),
-        _("Maximin"),
-        _("Maximax"),
-        _("Hurwicz {optimism:g}").format(optimism=rules.optimism),
-        _("Largest regret"),
-    )
-    places = {option: place for place, option in enumerate(subject.results.options)}
+    words, rules = rule_words(results.rules.optimism), results.rules.named()
+    places = {option: place for place, option in enumerate(results.options)}
     rows: list[tuple[str | Cell, ...]] = []
-    for row in subject.view.rows:
+    for row in view.rows:
         place = places[row.id]
         figures = [
-            Cell(f"{float(rule.values[place]):.1f}", strong=bool((rule.best == place).any()))
-            for rule in rules.named().values()
+            Cell(f"{float(rule.values[place]):.1f}", strong=bool((rule.best == place).any())) for rule in rules.values()
         ]
         rows.append((row.name, *figures))
-    return Table((Column(_("Option"), 1.6), *(Column(head, 0.7, "right") for head in heads)), tuple(rows))
+    columns = (Column(_("Option"), 1.6), *(Column(words[name].figure, 0.7, "right") for name in rules))
+    return Table(columns, tuple(rows))
 
 
-def dominance_sentences(subject: Subject) -> list[str]:
-    """The options that are beaten whatever the weights, each once."""
-    if subject.results is None:
-        return []
-    names = {o.id: o.name for o in subject.a.options}
+def what_follows(a: Assessment, results: Results) -> tuple[str, ...]:
+    """In sentences: the options that are beaten whatever the weights, and what knowing the scenario would be worth."""
+    knowing = (_knowing(results),) if len(a.scenarios) > 1 else ()
+    return (*_dominated(a, results), *knowing)
+
+
+def _dominated(a: Assessment, results: Results) -> list[str]:
+    names = {o.id: o.name for o in a.options}
     beaten: dict[str, list[str]] = {}
-    for pair in subject.results.dominance:
+    for pair in results.dominance:
         beaten.setdefault(names[pair.worse], []).append(names[pair.better])
     return [
-        _("“{worse}” is no better than “{better}” on any dimension in any scenario, and worse on at least one.").format(
-            worse=worse, better="”, “".join(better[:MOST_NAMED])
+        _("“{worse}” is no better than {better} on any dimension in any scenario, and worse on at least one.").format(
+            worse=worse, better=listed(better[:MOST_NAMED])
         )
         for worse, better in beaten.items()
     ]
 
 
-def knowing_sentence(subject: Subject) -> str:
-    """What knowing the scenario before choosing would be worth."""
-    if subject.results is None or len(subject.a.scenarios) < 2:
-        return ""
-    value = subject.results.rules.value_of_knowing
+def _knowing(results: Results) -> str:
+    value = results.rules.value_of_knowing
     if value < 0.05:
         return _("Knowing which scenario comes true would not change the choice.")
     return _("Knowing which scenario comes true before choosing would be worth {points:.1f} points of outcome.").format(
@@ -119,11 +106,9 @@ def knowing_sentence(subject: Subject) -> str:
     )
 
 
-def _expected(subject: Subject) -> Table:
-    assert subject.view is not None
-    assert subject.results is not None
-    places = {option: place for place, option in enumerate(subject.results.options)}
-    low, high = subject.results.outcomes.low_all, subject.results.outcomes.high_all
+def _expected(view: View, results: Results) -> Table:
+    places = {option: place for place, option in enumerate(results.options)}
+    low, high = results.outcomes.low_all, results.outcomes.high_all
     rows = tuple(
         (
             str(row.rank),
@@ -132,7 +117,7 @@ def _expected(subject: Subject) -> Table:
             f"{row.low:.1f}–{row.high:.1f}",
             f"{low[places[row.id]]:.1f}–{high[places[row.id]]:.1f}",
         )
-        for row in subject.view.rows
+        for row in view.rows
     )
     columns = (
         Column(_("Rank")),
@@ -144,8 +129,7 @@ def _expected(subject: Subject) -> Table:
     return Table(columns, rows)
 
 
-def _by_scenario(subject: Subject) -> list[Table]:
-    assert subject.view is not None
+def _by_scenario(view: View) -> list[Table]:
     rows: list[tuple[str | Cell, ...]] = [
         (
             Cell(row.name, strong=row.rank == 1),
@@ -154,16 +138,14 @@ def _by_scenario(subject: Subject) -> list[Table]:
                 for outcome, rank in zip(row.outcomes, row.ranks, strict=True)
             ),
         )
-        for row in subject.view.rows
+        for row in view.rows
     ]
-    heads = [Column(future.name, 0.7, "right") for future in subject.view.futures]
+    heads = [Column(future.name, 0.7, "right") for future in view.futures]
     return tables([Column(_("Option"), 1)], heads, rows)
 
 
-def _pulls(subject: Subject) -> list[Table]:
+def _pulls(view: View) -> list[Table]:
     """The twin of the outcome chart, expected over the scenarios."""
-    view = subject.view
-    assert view is not None
     rows: list[tuple[str | Cell, ...]] = [
         (row.name, *(signed(view.expected(by_scenario)) for by_scenario in zip(*row.pulls, strict=True)))
         for row in view.rows
@@ -174,15 +156,14 @@ def _pulls(subject: Subject) -> list[Table]:
     return tables([Column(_("Option"), 1.4)], heads, rows)
 
 
-def _regret(subject: Subject) -> list[Table]:
-    assert subject.view is not None
+def _regret(view: View) -> list[Table]:
     rows: list[tuple[str | Cell, ...]] = [
         (
             row.name,
             Cell(f"{row.largest_regret:.1f}", strong=row.is_minimax),
             *(f"{regret:.1f}" for regret in row.regrets),
         )
-        for row in subject.view.rows
+        for row in view.rows
     ]
-    heads = [Column(future.name, 0.7, "right") for future in subject.view.futures]
+    heads = [Column(future.name, 0.7, "right") for future in view.futures]
     return tables([Column(_("Option"), 1), Column(_("Largest"), 0, "right")], heads, rows)

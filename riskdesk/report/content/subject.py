@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from riskdesk.analysis.findings import Finding, findings
 from riskdesk.analysis.results import Results, results
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.errors import CannotCompute
@@ -29,12 +30,21 @@ class Subject:
     made: datetime
 
     @cached_property
-    def results(self) -> Results | None:
-        """The results, or None where there are none to have; then `verdict` says why."""
+    def _outcome(self) -> Results | CannotCompute:
         try:
             return results(self.a)
-        except CannotCompute:
-            return None
+        except CannotCompute as refusal:
+            return refusal
+
+    @property
+    def results(self) -> Results | None:
+        """The results, or None where there are none to have; then `verdict` says why."""
+        return None if isinstance(self._outcome, CannotCompute) else self._outcome
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a person should look at; nothing where there are no results."""
+        return findings(self.a, self.results).found if self.results else ()
 
     @cached_property
     def view(self) -> View | None:
@@ -51,13 +61,7 @@ class Subject:
     @cached_property
     def verdict(self) -> str:
         """The verdict in words."""
-        if self.results:
-            return verdict(self.a, self.results)
-        try:
-            results(self.a)
-        except CannotCompute as problem:
-            return str(problem)
-        return ""
+        return str(self._outcome) if isinstance(self._outcome, CannotCompute) else verdict(self.a, self._outcome)
 
     def has(self, block: str) -> bool:
         """Whether a part is printed."""

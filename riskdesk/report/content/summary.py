@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from riskdesk.analysis.findings import findings
+from riskdesk.analysis.results import Results
+from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.blocks import Block, Bullets, Cell, Column, Heading, Picture, Table, Words
-from riskdesk.report.content.comparison import dominance_sentences, knowing_sentence, rules_table
+from riskdesk.report.content.comparison import rules_table, what_follows
 from riskdesk.report.content.findings import finding_text
 from riskdesk.report.content.score_words import likelihood_words
 from riskdesk.report.content.subject import Subject
@@ -20,8 +21,8 @@ MOST_NAMED = 3
 
 def summary(subject: Subject) -> Iterator[Block]:
     """Why this option, what if the world turns out differently, and what to look at before deciding."""
-    view, charts = subject.view, subject.summary_charts
-    if view is None or charts is None:
+    view, charts, results = subject.view, subject.summary_charts, subject.results
+    if view is None or charts is None or results is None:
         return
     yield Heading(_("Why: what each option brings and costs"), page=True)
     yield Words(
@@ -33,12 +34,12 @@ def summary(subject: Subject) -> Iterator[Block]:
     )
     yield from _picture(view, charts.bars)
     yield Heading(_("What if the world turns out differently"), page=True)
-    yield _scenarios(subject)
+    yield _scenarios(subject.a, view)
     for shown in (charts.slopes, charts.regrets):
         if shown:
             yield from _picture(view, shown)
     yield Heading(_("What to look at before deciding"), page=True)
-    yield from _cautions(subject)
+    yield from _cautions(subject, results)
 
 
 def _picture(view: View, shown: Shown) -> Iterator[Block]:
@@ -56,9 +57,7 @@ def _picture(view: View, shown: Shown) -> Iterator[Block]:
         )
 
 
-def _scenarios(subject: Subject) -> Table:
-    view, a = subject.view, subject.a
-    assert view is not None
+def _scenarios(a: Assessment, view: View) -> Table:
     rows = []
     for place, (scenario, future) in enumerate(zip(a.scenarios, view.futures, strict=True)):
         best = [row for row in view.rows if row.ranks[place] == 1]
@@ -82,11 +81,9 @@ def _scenarios(subject: Subject) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _cautions(subject: Subject) -> Iterator[Block]:
-    assert subject.results is not None
-    found = [finding_text(subject.a, finding) for finding in findings(subject.a, subject.results).found]
-    sentences = [*dominance_sentences(subject), knowing_sentence(subject)]
-    yield Bullets(tuple(sentence for sentence in (*sentences, *found[:MOST_FINDINGS]) if sentence))
+def _cautions(subject: Subject, results: Results) -> Iterator[Block]:
+    found = [finding_text(subject.a, finding) for finding in subject.findings[:MOST_FINDINGS]]
+    yield Bullets((*what_follows(subject.a, results), *found))
     yield Words(_("The choice by other rules"), "label")
     yield Words(
         _(
@@ -94,4 +91,4 @@ def _cautions(subject: Subject) -> Iterator[Block]:
             "read the same scores by another rule."
         )
     )
-    yield rules_table(subject)
+    yield rules_table(subject.a, results)
