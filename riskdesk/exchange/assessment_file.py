@@ -62,7 +62,7 @@ def read_text(text: str, kind: Kind, name: str) -> Read:
         raise FileProblem(_("“{name}” holds too many values to be an assessment.").format(name=name))
     cleaning = Cleaning()
     try:
-        plain = cleaning.part(_parsed(cleaning.text(text), kind))
+        plain = cleaning.part(_parsed(cleaning.file(text), kind))
     except FileProblem as problem:
         raise FileProblem(f"{name}: {problem}") from problem
     _refuse_other_formats(plain, name)

@@ -29,13 +29,17 @@ class Cleaning:
     problems: list[Problem] = field(default_factory=list)
 
     def text(self, text: str) -> str:
-        """The text without control characters and lone surrogates; lines end in a line feed."""
+        """The text without control characters and lone surrogates, composed; lines end in a line feed."""
+        return unicodedata.normalize("NFC", self.file(text))
+
+    def file(self, text: str) -> str:
+        """The same of a whole file before it is read, but not composed: an accent would change the escape before it."""
         if "\r" in text:
             text = LINE_ENDS.sub("\n", text)
         if UNWANTED.search(text):
             text, count = UNWANTED.subn("", text)
             self.removed += count
-        return unicodedata.normalize("NFC", text)
+        return text
 
     def part(self, plain: Any, where: str = "", depth: int = 0) -> Any:
         """The part with every text in it cleaned."""

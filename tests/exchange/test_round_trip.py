@@ -74,6 +74,8 @@ def test_any_assessment_comes_back(a, kind):
 @example(name="{x}", text="- y\n\ttab", kind="yaml")
 @example(name="a\u2028b", text="…\u200b\U0001f600", kind="yaml")
 @example(name="*x", text="trailing \nspaces  ", kind="yaml")
+@example(name="a\u2028\u0301b", text="an escape before an accent:\t\u2028\u0301\n", kind="yaml")
+@example(name="x", text="a line\n\u0301", kind="json")
 def test_any_text_comes_back(name, text, kind):
     a = Assessment(
         "a",
