@@ -90,6 +90,10 @@ class Session:
             self._apply(self.unsaved[0], insist=True)
             self.unsaved = self.unsaved[1:]
 
+    def give_up_unsaved(self) -> None:
+        """Do without the edits that could not be written."""
+        self.unsaved = ()
+
     def undo(self) -> None:
         """Go back one step. Call only when there is one; InvalidEdit where a colleague changed the same since."""
         self.save_unsaved()

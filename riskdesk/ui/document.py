@@ -22,6 +22,8 @@ class Document(QObject):
 
     changed = Signal(object)
     """A Change: an edit, an undo, an import, a colleague's edit."""
+    closing = Signal()
+    """The open assessment is about to give way: write what is being typed for it."""
     opened = Signal()
     """Another assessment is shown, or none any more: rebuild."""
     refused = Signal(str)
@@ -39,6 +41,8 @@ class Document(QObject):
 
     def show(self, session: Session | None) -> None:
         """Show another assessment, or none."""
+        if self._session is not None:
+            self.closing.emit()
         self._stop_listening()
         self._session = session
         self._stop_listening = session.listen(self._tell) if session else lambda: None
@@ -94,6 +98,12 @@ class Document(QObject):
     def save_again(self) -> bool:
         """Try once more to write the edits that are not saved."""
         return self._session is not None and self._try(self._session.save_unsaved)
+
+    def give_up_unsaved(self) -> None:
+        """Do without the edits that are not saved."""
+        if self._session:
+            self._session.give_up_unsaved()
+            self.opened.emit()
 
     def refresh(self) -> None:
         """Take up what colleagues wrote."""

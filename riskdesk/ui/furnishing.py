@@ -55,7 +55,7 @@ class Furnishing(QObject):
         self.commands = FileCommands(self.library, document, desk.jobs, window)
         self.watch = Watch(self.library, document, self)
         self.looking = Looking(window, window.actions_, window.menus, desk.preferences)
-        self.showing = Showing(window, window.actions_, document, desk.selection)
+        self.showing = Showing(window.stack, window.actions_, document, desk.selection)
         self._completeness = Completeness()
         self._chosen = ReportChoices(document, desk.preferences, self)
         window.furnish(self._makers(), self.dock)
@@ -79,6 +79,8 @@ class Furnishing(QObject):
 
     def open(self, assessment: AssessmentId, page: str = "") -> None:
         """Show an assessment, on a page or on the one that suits it."""
+        if not self._desk.window.trouble.may_leave():
+            return
         try:
             self._desk.document.show(self.library.open(assessment))
         except RiskdeskError as problem:

@@ -14,6 +14,7 @@ from riskdesk.ui.document import Document
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.shell import drops, memory
 from riskdesk.ui.shell.coaching import coaching
+from riskdesk.ui.shell.drafts import end_drafts
 from riskdesk.ui.shell.menus import Menus
 from riskdesk.ui.shell.trouble import Trouble
 from riskdesk.ui.shell.undoing import Undoing
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.actions_["results"].setChecked(True)
         self.actions_.on("quit", self.close)
         self.hint.closed.connect(self._hint_was_read)
+        self._document.closing.connect(lambda: end_drafts(self))
         self._document.opened.connect(self.say_title)
         self._document.changed.connect(self.say_title)
 
@@ -163,8 +165,12 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        memory.remember(self, self.panes, self._preferences)
-        super().closeEvent(event)
+        end_drafts(self)
+        if self.trouble.may_leave():
+            memory.remember(self, self.panes, self._preferences)
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
 
 def _column(*widgets: QWidget) -> QWidget:

@@ -58,10 +58,11 @@ def test_an_option_is_found_and_gone_to(desk, qtbot):
     assert texts(palette)[0] == "Formal alliance  ·  Option"
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     assert desk.window.page == "frame"
-    assert desk.selection.option == desk.document.current.options[0].id
+    assert desk.window.pages["frame"].options.view.current_id == desk.document.current.options[0].id
 
 
 def test_a_paragraph_is_found_and_gone_to(desk, qtbot):
+    desk.window.show_page("score")
     brief = desk.document.current.briefs[0]
     word = max(brief.paragraphs[2].split(), key=len)
     wanted = []
@@ -75,6 +76,7 @@ def test_a_paragraph_is_found_and_gone_to(desk, qtbot):
 
 
 def test_a_rationale_leads_to_its_score(desk, qtbot):
+    desk.window.show_page("score")
     cell, score = next((c, s) for c, s in desk.document.current.cells() if s.rationale)
     palette = opened(desk, qtbot, Qt.Key.Key_F)
     palette.line.setText(score.rationale)
@@ -84,6 +86,7 @@ def test_a_rationale_leads_to_its_score(desk, qtbot):
 
 
 def test_nothing_found_is_said_and_esc_closes(desk, qtbot):
+    desk.window.show_page("score")
     palette = opened(desk, qtbot, Qt.Key.Key_F)
     qtbot.keyClicks(palette.line, "zzzz")
     assert palette.nothing.isVisible()

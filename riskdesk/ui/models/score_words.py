@@ -42,6 +42,11 @@ def kind_words(kind: Kind | None) -> str:
     return _("risk · higher is worse") if kind is Kind.RISK else _("opportunity · higher is better")
 
 
+def kind_arrow(kind: Kind | None) -> str:
+    """Which way is better, in a word."""
+    return _("↑ worse") if kind is Kind.RISK else _("↑ better")
+
+
 def scale_words(scale: Scale) -> str:
     """The scale in a few words; empty for points from 0 to 100, which go without saying."""
     match scale:

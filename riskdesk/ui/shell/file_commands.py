@@ -25,6 +25,7 @@ from riskdesk.report.choices import Choices
 from riskdesk.ui.dialogs import files
 from riskdesk.ui.document import Document
 from riskdesk.ui.jobs import Job, JobRunner, Work
+from riskdesk.ui.shell.drafts import finish_typing
 from riskdesk.words import _, _n
 
 KINDS = {
@@ -85,7 +86,7 @@ class FileCommands(QObject):
         """Write the open assessment to a file that the user chooses."""
         if not self._document.is_open:
             return
-        self._finish_typing()
+        finish_typing(self._window)
         a = self._document.current
         suggested = f"{an_id(a.title)}{ending}"
         path = files.save_file(self._window, _("Export"), suggested, KINDS[ending])
@@ -169,13 +170,6 @@ class FileCommands(QObject):
                 f"export {path}", lambda progress: export_report(a, path, progress), _("Writing the copy")
             )
             job.done.connect(lambda _result: self.said.emit(_("A copy is in {path}").format(path=path)))
-
-    def _finish_typing(self) -> None:
-        """A field writes when it is left: leave it, so that a file holds what is seen."""
-        field = self._window.focusWidget()
-        if field is not None:
-            field.clearFocus()
-            field.setFocus()
 
     def _import(self, path: Path) -> tuple[AssessmentId | None, list[str]]:
         imported = import_file(self._library, path)

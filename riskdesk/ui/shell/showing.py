@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget
 
 from riskdesk.config.resources import resource
 from riskdesk.ui.actions import Actions
@@ -20,12 +21,20 @@ from riskdesk.ui.widgets.menu_text import plain_name
 from riskdesk.words import _
 
 
+@runtime_checkable
+class Searchable(Protocol):
+    """A page that searches its own text."""
+
+    def find_words(self, words: str) -> None:
+        """Begin a search."""
+
+
 class Showing(QObject):
     """Opens them beside the work; none stops it."""
 
-    def __init__(self, window: QWidget, actions: Actions, document: Document, selection: Selection) -> None:
-        super().__init__(window)
-        self._window, self._actions = window, actions
+    def __init__(self, pages: QStackedWidget, actions: Actions, document: Document, selection: Selection) -> None:
+        super().__init__(pages)
+        self._pages, self._window, self._actions = pages, pages.window(), actions
         self._document, self._selection = document, selection
         self.shown: QDialog | None = None
         actions.on("palette", self.show_palette)
@@ -40,7 +49,11 @@ class Showing(QObject):
         self._show(CommandPalette(places, _("Type a command, a page or a name"), self._window))
 
     def show_find(self) -> None:
-        """Names and texts of the assessment, by typing."""
+        """Names and texts of the assessment, by typing; on a page that has a search of its own, that."""
+        page = self._pages.currentWidget()
+        if isinstance(page, Searchable) and self._document.is_open and self._document.current.briefs:
+            page.find_words("")
+            return
         found = [*self._named(), *(texts(self._document.current, self._selection) if self._document.is_open else ())]
         hint = _("Find options, dimensions, scenarios, text of briefs and rationales")
         self._show(CommandPalette(found, hint, self._window, loosely=False))

@@ -37,7 +37,13 @@ class Trouble(QObject):
             _("NOT SAVED. {why}").format(why=why),
             (_("Try again"), self._document.save_again),
             (_("Save a copy elsewhere…"), self._save_copy),
+            (_("Give it up"), self._document.give_up_unsaved),
         )
+
+    def may_leave(self) -> bool:
+        """Whether the open assessment can be left without losing an edit; if not, the bar asks what to do."""
+        session = self._document.session
+        return session is None or not session.unsaved or self._document.save_again()
 
     def _save_copy(self) -> None:
         self._unsaved.show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -10,6 +10,8 @@ NARROW, WIDE = (1024, 240), (1440, 304)
 """Two widths of the window, and what the pane has in each."""
 MOST = 400
 """What the pane takes unasked, however wide the window is."""
+
+BOTH = 2
 
 
 class Panes(QSplitter):
@@ -31,6 +33,12 @@ class Panes(QSplitter):
         self.wanted = width
         self._share()
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # a page that needed more room has perhaps let go of it
+            self._share()
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
@@ -40,7 +48,8 @@ class Panes(QSplitter):
 
     def _share(self) -> None:
         side = self.wanted or side_share(self.window().width())
-        self.setSizes([max(0, self.width() - side - self.handleWidth()), side])
+        if self.count() == BOTH and self.sizes()[1] != side:
+            self.setSizes([max(0, self.width() - side - self.handleWidth()), side])
 
 
 def side_share(window: int) -> int:

@@ -115,7 +115,7 @@ class ScoreGrid(QTableView):
         for part in (self._dimensions, self._options, self._delegate):
             part.remeasure()
         self._options.setDefaultSectionSize(self._delegate.row_height)
-        self._dimensions.setMinimumSectionSize(max(13 * GAP, 15 * self.fontMetrics().averageCharWidth()))
+        self._dimensions.setMinimumSectionSize(max(11 * GAP, 12 * self.fontMetrics().averageCharWidth()))
         self.updateGeometries()
 
     # ---- the current cell

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from riskdesk.ui.models.numbers import share_text
 from riskdesk.ui.models.score_table import ScoreTable
-from riskdesk.ui.models.score_words import kind_words, scale_words
+from riskdesk.ui.models.score_words import kind_arrow, kind_words, scale_words
 from riskdesk.ui.pages.score.fonts import sized
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.theme import THEME
@@ -97,13 +97,20 @@ class DimensionHeader(PaintedHeader):
 
     def _small_lines(self, column: int) -> Iterator[str]:
         leaf = self.table.leaves[column]
-        kind = kind_words(self.table.kinds[column])
-        fits = QFontMetrics(self.small).horizontalAdvance(kind) <= self._room(column)
-        yield kind if fits else kind.replace(" · ", " ·\n")
+        yield self._kind_line(column)
         if scale := scale_words(leaf.scored_on):
             yield scale
         if self.table.weights is not None:
             yield share_text(self.table.weights[column])
+
+    def _kind_line(self, column: int) -> str:
+        """The kind and which way is better: in one line, in two, or with an arrow, as the width allows."""
+        kind, width = self.table.kinds[column], QFontMetrics(self.small).horizontalAdvance
+        words = kind_words(kind)
+        if width(words) <= self._room(column):
+            return words
+        above, _dot, below = words.partition(" · ")
+        return f"{above}\n{below if width(below) <= self._room(column) else kind_arrow(kind)}"
 
     def _text_height(self, column: int) -> int:
         room = QRect(0, 0, self._room(column), TALLEST)

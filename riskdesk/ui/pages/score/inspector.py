@@ -33,7 +33,6 @@ class Inspector(Card):
         self._document, self._selection = document, selection
         self._shown: Cell | None = None
         """Where the score stands that is shown."""
-        self._session = document.session
         self.score, self.worth = PlainLabel().wrapped(), PlainLabel().wrapped()
         self.confidence = Chooser(_("Confidence in this judgement"))
         self.confidence.offer([(level, confidence_words(level)) for level in CYCLE])
@@ -67,10 +66,10 @@ class Inspector(Card):
         if cell and (a.option(cell.option) is None or not a.tree.is_leaf(cell.dimension)):
             cell = None
         stands = standing(a, cell) if cell else None
-        if (stands, self._document.session) != (self._shown, self._session):
+        if stands != self._shown:
             self.rationale.commit()
             self.rationale.draft.revert()
-            self._shown, self._session = stands, self._document.session
+            self._shown = stands
         self.setVisible(cell is not None)
         if cell is not None and stands is not None:
             self._show(a, cell, stands)
@@ -107,8 +106,6 @@ class Inspector(Card):
             self._document.edit(SetConfidence(self._shown, confidence))
 
     def _write_rationale(self, text: str) -> str:
-        if self._document.session is not self._session:
-            return ""  # it was typed for a cell of an assessment that is no longer open
         cell = self._shown
         return attempt(self._document, lambda: SetRationale(cell, text) if cell else None)
 
