@@ -1,4 +1,4 @@
-"""Translation for every layer: `_` for a sentence, `_n` for one with a number in it."""
+"""Words for users in every layer: `_` translates a sentence, `_n` one with a number in it; long texts are cut."""
 
 from __future__ import annotations
 
@@ -24,3 +24,8 @@ def _(sentence: str) -> str:
 def _n(one: str, many: str, number: int) -> str:
     """The sentence for one or for many, in the user's language."""
     return _current.ngettext(one, many, number)
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text in so many characters at most, with an ellipsis where some were cut."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

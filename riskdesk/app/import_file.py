@@ -13,6 +13,7 @@ from riskdesk.domain.ids import AssessmentId, BriefId, an_id
 from riskdesk.exchange.regular_file import shown
 from riskdesk.importers.read_file import As, read_file
 from riskdesk.importers.text_brief import ReadBrief
+from riskdesk.report.phrases import size_of
 from riskdesk.words import _, _n
 
 
@@ -42,7 +43,7 @@ def import_file(library: Library, path: Path, as_: As | None = None, into: Asses
         made = _("“{id}” now holds “{title}”.").format(id=into, title=title)
         return Imported(into, title, made, read.repairs)
     ident = library.create(read.assessment, label)
-    made = _("Imported “{title}” as {id}: {size}.").format(title=title, id=ident, size=_size(read.assessment))
+    made = _("Imported “{title}” as {id}: {size}.").format(title=title, id=ident, size=size_of(read.assessment))
     return Imported(ident, title, made, read.repairs)
 
 
@@ -59,14 +60,3 @@ def _brief(library: Library, read: ReadBrief, label: str, into: AssessmentId | N
     made = _("Added the brief “{title}” of {length} to “{assessment}”.")
     sentence = made.format(title=brief.title, length=length, assessment=session.current.title)
     return Imported(into, brief.title, sentence, read.repairs)
-
-
-def _size(a: Assessment) -> str:
-    scores = sum(len(row) for row in a.scores.values())
-    counts = (
-        _n("{n} option", "{n} options", len(a.options)).format(n=len(a.options)),
-        _n("{n} dimension", "{n} dimensions", len(a.dimensions)).format(n=len(a.dimensions)),
-        _n("{n} scenario", "{n} scenarios", len(a.scenarios)).format(n=len(a.scenarios)),
-        _n("{n} score", "{n} scores", scores).format(n=scores),
-    )
-    return ", ".join(counts)

@@ -6,7 +6,7 @@ from riskdesk.analysis.results import Results
 from riskdesk.cli.terminal import table
 from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.rule_words import rule_words
-from riskdesk.words import _
+from riskdesk.words import _, shortened
 
 WIDEST_HEAD = 24
 
@@ -46,5 +46,4 @@ def rules(a: Assessment, r: Results) -> list[str]:
 
 
 def _name(a: Assessment, scenario: str) -> str:
-    name = next((s.name for s in a.scenarios if s.id == scenario), scenario)
-    return name if len(name) <= WIDEST_HEAD else name[: WIDEST_HEAD - 1].rstrip() + "…"
+    return shortened(next((s.name for s in a.scenarios if s.id == scenario), scenario), WIDEST_HEAD)

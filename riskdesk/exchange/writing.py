@@ -26,6 +26,8 @@ from riskdesk.exchange.plain import (
 )
 
 FORMAT = "riskdesk/1"
+ATTACHMENT = "assessment.json"
+"""What a report calls the assessment that it carries."""
 
 
 def assessment_to_plain(a: Assessment) -> Plain:

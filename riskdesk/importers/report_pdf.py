@@ -7,9 +7,8 @@ import logging
 
 from riskdesk.domain.errors import FileProblem
 from riskdesk.exchange.assessment_file import LARGEST, Read, decoded, read_text
+from riskdesk.exchange.writing import ATTACHMENT
 from riskdesk.words import _
-
-ATTACHMENT = "assessment.json"
 
 
 def read_report(content: bytes, name: str) -> Read:

@@ -14,7 +14,7 @@ from riskdesk.exchange.regular_file import MEGABYTE
 from riskdesk.importers import front_matter
 from riskdesk.importers.decoding import decoded
 from riskdesk.importers.paragraphs import LONGEST_TITLE, Parts, of_markdown, of_text
-from riskdesk.words import _, _n
+from riskdesk.words import _, _n, shortened
 
 LARGEST = 16 * MEGABYTE
 LARGEST_MARKDOWN = 2 * MEGABYTE
@@ -40,7 +40,7 @@ def read_text_brief(content: bytes, name: str, markdown: bool = False) -> ReadBr
     parts = of_markdown(body) if markdown else of_text(body)
     if not parts.paragraphs and not parts.title:
         raise FileProblem(_("“{name}” holds no text.").format(name=name))
-    title = _shortened(particulars.get("title") or parts.title or PurePath(name).stem)
+    title = shortened(particulars.get("title") or parts.title or PurePath(name).stem, LONGEST_TITLE)
     # A heading that is not the title, or that is all there is, is text too.
     paragraphs = parts.paragraphs if title == parts.title and parts.paragraphs else _with_heading(parts)
     return ReadBrief(_brief(title, particulars, paragraphs), repairs)
@@ -74,7 +74,3 @@ def _brief(title: str, particulars: Mapping[str, str], paragraphs: tuple[str, ..
 
 def _with_heading(parts: Parts) -> tuple[str, ...]:
     return (parts.title, *parts.paragraphs) if parts.title else parts.paragraphs
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "…"

@@ -18,7 +18,7 @@ from riskdesk.report.marking import chosen_marking
 from riskdesk.report.plain_blocks import Data, plain_blocks
 from riskdesk.report.printable import Printable, code
 from riskdesk.report.typeset import Unprintable, typeset
-from riskdesk.words import _
+from riskdesk.words import _, shortened
 
 Clock = Callable[[], datetime]
 
@@ -86,7 +86,7 @@ def _frame(subject: Subject, marking: str) -> Data:
     title = " ".join(a.title.split())
     return {
         "title": title,
-        "running": title if len(title) <= LONGEST_RUNNING_TITLE else title[: LONGEST_RUNNING_TITLE - 1].rstrip() + "…",
+        "running": shortened(title, LONGEST_RUNNING_TITLE),
         "marking": marking,
         "note": _("Scores are illustrative") if "illustrative" in a.note.casefold() else "",
         "page": _("Page {page} of {pages}"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from riskdesk.words import _
+from riskdesk.domain.assessment import Assessment
+from riskdesk.words import _, _n
 
 
 def listed(names: Sequence[str]) -> str:
@@ -16,3 +17,16 @@ def listed(names: Sequence[str]) -> str:
 def percentages(low: float, high: float) -> str:
     """A range of shares: 55–75%; one figure where both ends are the same."""
     return f"{low:.0%}" if low == high else f"{100 * low:.0f}–{high:.0%}"
+
+
+def size_of(a: Assessment) -> str:
+    """How much an assessment holds: 5 options, 4 dimensions, 3 scenarios, 60 scores."""
+    leaves, scores = len(a.tree.leaves), sum(len(row) for row in a.scores.values())
+    return ", ".join(
+        (
+            _n("{n} option", "{n} options", len(a.options)).format(n=len(a.options)),
+            _n("{n} dimension", "{n} dimensions", leaves).format(n=leaves),
+            _n("{n} scenario", "{n} scenarios", len(a.scenarios)).format(n=len(a.scenarios)),
+            _n("{n} score", "{n} scores", scores).format(n=scores),
+        )
+    )

@@ -24,7 +24,7 @@ class TestListAndImport:
         status, out, _err = run("import", SEED)
         assert status == DONE
         assert out == (
-            "Imported “The NRF offer to Pakistan” as nrf-offer: 5 options, 6 dimensions, 3 scenarios, 47 scores.\n"
+            "Imported “The NRF offer to Pakistan” as nrf-offer: 5 options, 5 dimensions, 3 scenarios, 47 scores.\n"
         )
         (entry,) = run_json("list")[1]["assessments"]
         assert (entry["id"], entry["title"], entry["options"]) == ("nrf-offer", "The NRF offer to Pakistan", 5)

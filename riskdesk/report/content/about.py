@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from riskdesk.config.version import VERSION
+from riskdesk.exchange.writing import ATTACHMENT, FORMAT
 from riskdesk.report.content.blocks import Block, Facts, Heading, Words
 from riskdesk.report.content.subject import Subject
-from riskdesk.words import _, _n
-
-ATTACHMENT = "assessment.json"
+from riskdesk.report.phrases import size_of
+from riskdesk.words import _
 
 
 def about(subject: Subject, replaced: tuple[str, ...]) -> Iterator[Block]:
@@ -22,34 +22,21 @@ def about(subject: Subject, replaced: tuple[str, ...]) -> Iterator[Block]:
             "file {name}. Drop the PDF on Riskdesk and the assessment opens, ready to be changed and checked."
         ).format(name=ATTACHMENT)
     )
-    counts = ", ".join(
-        (
-            _n("{n} option", "{n} options", len(a.options)).format(n=len(a.options)),
-            _n("{n} dimension", "{n} dimensions", len(a.tree.leaves)).format(n=len(a.tree.leaves)),
-            _n("{n} scenario", "{n} scenarios", len(a.scenarios)).format(n=len(a.scenarios)),
-            _n("{n} score", "{n} scores", _scores(subject)).format(n=_scores(subject)),
-        )
-    )
     yield Facts(
         (
             (_("Assessment"), a.title),
             (_("Identity"), a.id),
-            (_("Holds"), counts),
-            (_("File format"), "riskdesk/1"),
+            (_("Holds"), size_of(a)),
+            (_("File format"), FORMAT),
             (_("Document"), "PDF/A-3a, PDF/UA-1"),
             (_("Made"), _("{date} by Riskdesk {version}").format(date=f"{subject.made:%Y-%m-%d}", version=VERSION)),
         )
     )
     if replaced:
-        shown = ", ".join(replaced)
         yield Words(
             _(
                 "These characters have no printable form here and stand as their numbers: {characters}. The attached "
                 "assessment holds them as they are."
-            ).format(characters=shown),
+            ).format(characters=", ".join(replaced)),
             "notice",
         )
-
-
-def _scores(subject: Subject) -> int:
-    return sum(len(row) for row in subject.a.scores.values())

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from riskdesk.words import shortened
+
 Measure = Callable[[str, float, bool], float]
 """The width of a text in a size, bold or not."""
 
@@ -51,7 +53,7 @@ def wrap(text: str, room: float, most: int, measure: Callable[[str], float]) -> 
 
 def short(name: str) -> str:
     """A name as it stands in a sentence: not longer than a line needs."""
-    return name if len(name) <= LONGEST_IN_SENTENCE else name[: LONGEST_IN_SENTENCE - 1].rstrip() + "…"
+    return shortened(name, LONGEST_IN_SENTENCE)
 
 
 def elide(text: str, room: float, measure: Callable[[str], float]) -> str:

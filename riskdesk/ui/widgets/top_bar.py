@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from riskdesk.ui.widgets.labels import ElidedLabel
 from riskdesk.ui.widgets.menu_text import as_menu_text, plain_name
 from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.words import shortened
 
 LONGEST = 28
 """Characters of an action's name that a button shows."""
@@ -60,7 +61,7 @@ class ActionButton(QToolButton):
 
     def _follow(self) -> None:
         name = plain_name(self._action.text())
-        self.setText(as_menu_text(name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"))
+        self.setText(as_menu_text(shortened(name, LONGEST)))
         self.setAccessibleName(name)
         self.setToolTip(self._action.toolTip())
         self.setIcon(self._action.icon())
