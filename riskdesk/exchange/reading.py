@@ -57,7 +57,7 @@ def assessment_from_plain(plain: Plain) -> Assessment:
         yardstick=plain.get("yardstick"),
         assessors=assessors,
         scores=_scores_from_plain(_list(plain, "scores"), assessors[0].id),
-        weights=tuple(_weight_from_plain(w) for w in _list(plain, "weights")),
+        weights=tuple(weight_from_plain(w) for w in _list(plain, "weights")),
         weighting=tuple(weighting_from_plain(w) for w in _list(plain, "weighting")),
         assumptions=tuple(assumption_from_plain(x) for x in _identified(plain, "assumptions", "text")),
         indicators=tuple(indicator_from_plain(i) for i in _identified(plain, "indicators", "text")),
@@ -147,6 +147,11 @@ def cell_from_plain(plain: Plain, first_assessor: AssessorId) -> Cell:
     )
 
 
+def weight_from_plain(plain: Plain) -> AssessorWeight:
+    """The weight that an assessor gives a dimension."""
+    return AssessorWeight(AssessorId(plain["assessor"]), DimensionId(plain["dimension"]), float(plain["weight"]))
+
+
 def weighting_from_plain(plain: Plain) -> Weighting:
     """How siblings were weighed."""
     parent, assessor = plain.get("parent"), plain.get("assessor")
@@ -195,10 +200,6 @@ def _scores_from_plain(rows: Iterable[Plain], first_assessor: AssessorId) -> Sco
         scores.setdefault(cell.option, {})[cell.slot] = score_from_plain(row)
     shared: dict[OptionId, Row] = {option: MappingProxyType(row) for option, row in scores.items()}
     return MappingProxyType(shared)
-
-
-def _weight_from_plain(plain: Plain) -> AssessorWeight:
-    return AssessorWeight(AssessorId(plain["assessor"]), DimensionId(plain["dimension"]), float(plain["weight"]))
 
 
 def _identified(plain: Plain, key: str, naming: str) -> list[Plain]:

@@ -46,7 +46,7 @@ def sound(path: Path) -> Iterator[None]:
     """Around reading: what the domain refuses was not written by Riskdesk."""
     try:
         yield
-    except (InvalidEdit, ValueError, KeyError, TypeError) as error:
+    except (InvalidEdit, ValueError, LookupError, TypeError, AttributeError) as error:
         raise WorkspaceProblem(sentence("SQLITE_CORRUPT", path)) from error
 
 

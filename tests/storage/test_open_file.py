@@ -171,6 +171,11 @@ def test_a_file_with_pages_of_rubbish(made):
         "UPDATE score SET value = '101'",
         "UPDATE score SET scenario = scenario || '?'",
         "UPDATE scenario SET likelihood = '[1]'",
+        "UPDATE scenario SET quotes = '[1]'",
+        "UPDATE dimension SET scale = '[1]'",
+        "UPDATE dimension SET scale = '\"points\"'",
+        "UPDATE score SET dissent = '[1]'",
+        "UPDATE score SET quotes = '{\"brief\": 1}'",
     ],
 )
 def test_a_damaged_assessment_is_a_sentence(made, damage):
