@@ -135,7 +135,7 @@ def _with_scores_handed_on(a: Assessment, giver: DimensionId, taker: DimensionId
 
 
 def _without(a: Assessment, gone: set[DimensionId]) -> Assessment:
-    """What rests on the dimensions goes too: scores, weights, and a weighing of siblings, which is not whole any more."""
+    """What rests on the dimensions goes too: scores, weights, and a weighing of siblings that is not whole any more."""
     dimensions = tuple(d for d in a.dimensions if d.id not in gone)
     parents = {d.parent for d in dimensions}
     return a.with_parts(
