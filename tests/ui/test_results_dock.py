@@ -118,3 +118,14 @@ def test_an_assessment_without_options_says_what_is_missing(dock, desk, library)
 
     desk.document.show(library.open(library.create(Assessment(AssessmentId("bare"), "Bare"))))
     assert dock.verdict.text() == "Add an option and a dimension to see results."
+
+
+def test_findings_that_still_hold_stay_where_they_are(dock, desk, qtbot):
+    wait_for_findings(dock, qtbot)
+    before = [dock.findings.item(n) for n in range(dock.findings.count())]
+    dock.findings.setCurrentRow(1)
+    cell = next(cell for cell, score in desk.document.current.cells() if isinstance(score.value, float))
+    desk.document.edit(SetValue(cell, 41.0))
+    wait_for_findings(dock, qtbot)
+    assert dock.findings.currentRow() == 1
+    assert [dock.findings.item(n) for n in range(dock.findings.count())] == before

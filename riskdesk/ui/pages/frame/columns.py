@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from riskdesk.ui.pages.frame.column_area import ColumnArea
@@ -33,6 +33,10 @@ class Columns(QSplitter):
             self.addWidget(area)
             self.setStretchFactor(place, stretch)
         self.setSizes([640, 360])
+
+    def minimumSizeHint(self) -> QSize:
+        """Of one column: what no longer fits beside each other is put under each other."""
+        return QSize(self._tables.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def fit(self, width: int) -> None:
         """Place the detail as a page of this width allows."""

@@ -115,7 +115,7 @@ class ScoreGrid(QTableView):
         for part in (self._dimensions, self._options, self._delegate):
             part.remeasure()
         self._options.setDefaultSectionSize(self._delegate.row_height)
-        self._dimensions.setMinimumSectionSize(max(11 * GAP, 12 * self.fontMetrics().averageCharWidth()))
+        self._dimensions.setMinimumSectionSize(self._dimensions.least_width())
         self.updateGeometries()
 
     # ---- the current cell
@@ -149,6 +149,7 @@ class ScoreGrid(QTableView):
         self.verticalScrollBar().setValue(down)
 
     def _reframe(self) -> None:
+        self._dimensions.setMinimumSectionSize(self._dimensions.least_width())
         self.updateGeometries()
         self._stay()
 

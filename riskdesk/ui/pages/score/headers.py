@@ -64,13 +64,20 @@ class DimensionHeader(PaintedHeader):
             self._made_for, self._height = made_for, self._tiers() * self._tier_height() + tallest + 2 * GAP
         return QSize(super().sizeHint().width(), self._height)
 
+    def least_width(self) -> int:
+        """Room for a range beside its figure, and for the longer words of names."""
+        letter, bold = QFontMetrics(self.bold).averageCharWidth(), QFontMetrics(self.bold).horizontalAdvance
+        words = (word for leaf in self.table.leaves for word in leaf.name.split())
+        longest = max(map(bold, words), default=0) + 2 * GAP + 4
+        return max(11 * letter, min(longest, 16 * letter))
+
     def sectionSizeFromContents(self, column: int) -> QSize:
         return QSize(self.minimumSectionSize(), 6 * GAP)
 
     def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
         self.ground(painter, rect, THEME.colours.surface)
         room = rect.adjusted(GAP, 0, -GAP - 2, -GAP)
-        small = "\n".join(self._small_lines(column))
+        small = "\n".join(self.small_lines(column))
         painter.setFont(self.small)
         painter.setPen(QColor(THEME.colours.quiet))
         painter.drawText(room, RIGHT | WRAP, small)
@@ -95,7 +102,8 @@ class DimensionHeader(PaintedHeader):
                 text = QFontMetrics(self.small).elidedText(name, Qt.TextElideMode.ElideRight, shown.width())
                 painter.drawText(shown, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _small_lines(self, column: int) -> Iterator[str]:
+    def small_lines(self, column: int) -> Iterator[str]:
+        """What stands under the name."""
         leaf = self.table.leaves[column]
         yield self._kind_line(column)
         if scale := scale_words(leaf.scored_on):
@@ -114,7 +122,7 @@ class DimensionHeader(PaintedHeader):
 
     def _text_height(self, column: int) -> int:
         room = QRect(0, 0, self._room(column), TALLEST)
-        small = "\n".join(self._small_lines(column))
+        small = "\n".join(self.small_lines(column))
         name = self.table.leaves[column].name
         return (
             QFontMetrics(self.small).boundingRect(room, WRAP, small).height()
@@ -152,7 +160,7 @@ class OptionHeader(PaintedHeader):
         metrics = QFontMetrics(self.plain)
         widest = max((metrics.horizontalAdvance(o.name) for o in self.table.options), default=0) + 3 * GAP
         letter = metrics.averageCharWidth()
-        room = max(18 * letter, self.grid.width() // 3)
+        room = max(18 * letter, self.grid.width() * 2 // 7)
         return QSize(max(14 * letter, min(widest, room, 40 * letter)), super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, row: int) -> None:

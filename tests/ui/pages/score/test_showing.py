@@ -182,3 +182,20 @@ def test_the_grid_follows_the_theme(page, qapp, theme):
     picture = page.grid.grab().toImage()
     names = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 2) for y in range(picture.height())}
     assert {THEME.colours.surface, THEME.colours.opportunity, THEME.colours.risk} <= names
+
+
+def test_a_narrow_window_shows_four_dimensions_of_the_first_brief(qtbot, page):
+    page.resize(619, 560)
+    qtbot.wait(10)
+    header = page.grid.horizontalHeader()
+    assert header.sectionPosition(3) + header.sectionSize(3) <= page.grid.viewport().width() + 1
+
+
+def test_every_header_says_which_way_is_better_at_any_width(qtbot, page):
+    header = page.grid.horizontalHeader()
+    for width in (619, 1064, 1800):
+        page.resize(width, 800)
+        qtbot.wait(10)
+        lines = ["\n".join(header.small_lines(column)) for column in range(header.count())]
+        assert all("better" in line for line in lines[:3])
+        assert all("worse" in line for line in lines[3:])
