@@ -130,10 +130,12 @@ def _refuse_outside(score: float, low: float, high: float) -> None:
 def _refuse_bad_labels(levels: tuple[Level, ...]) -> None:
     if not levels:
         raise InvalidEdit(_("A scale of levels needs at least one level."))
-    labels = [level.label.strip().casefold() for level in levels]
+    seen: dict[str, str] = {}
     for level in levels:
-        if labels.count(level.label.strip().casefold()) > 1:
-            raise InvalidEdit(_("There are two levels “{label}”.").format(label=level.label))
+        label = level.label.strip().casefold()
+        if label in seen:
+            raise InvalidEdit(_("There are two levels “{label}”.").format(label=seen[label]))
+        seen[label] = level.label
 
 
 def _value_of(label: str, levels: tuple[Level, ...]) -> float:

@@ -17,6 +17,7 @@ from riskdesk.domain.ids import (
     BriefId,
     DimensionId,
     IndicatorId,
+    NewIds,
     OptionId,
     ScenarioId,
     an_id,
@@ -205,13 +206,11 @@ def _scores_from_plain(rows: Iterable[Plain], first_assessor: AssessorId) -> Sco
 def _identified(plain: Plain, key: str, naming: str) -> list[Plain]:
     """The items of a list, each with an id and a name (or text): one is made from the other where it is missing."""
     items = _list(plain, key)
-    taken = {item["id"] for item in items if item.get("id")}
+    new = NewIds(item["id"] for item in items if item.get("id"))
     whole = []
     for item in items:
         name = item.get(naming) or item["id"]
-        id_ = item.get("id") or an_id(name, taken)
-        taken.add(id_)
-        whole.append({**item, "id": id_, naming: name})
+        whole.append({**item, "id": item.get("id") or new.of(name), naming: name})
     return whole
 
 

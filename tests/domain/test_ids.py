@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riskdesk.domain.ids import LONGEST, an_id
+from riskdesk.domain.ids import LONGEST, NewIds, an_id
 
 
 @pytest.mark.parametrize(("name", "expected"), [
@@ -15,6 +15,11 @@ def test_an_id_is_made_from_a_name(name, expected):
 
 def test_an_id_is_unlike_all_that_are_taken():
     assert an_id("Option", ["option", "option-2"]) == "option-3"
+
+
+def test_ids_made_one_after_another_are_unlike_each_other_and_the_taken():
+    new = NewIds(["a-2", "b"])
+    assert [new.of(name) for name in ("A", "a", "B", "a!", "a-3")] == ["a", "a-3", "b-2", "a-4", "a-3-2"]
 
 
 @given(st.text(), st.lists(st.text(max_size=3)))

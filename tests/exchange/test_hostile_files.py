@@ -158,3 +158,11 @@ class TestOnlyOrdinaryFiles:
 
     def test_a_name_of_control_characters_is_not_repeated(self, tmp_path):
         assert refused(tmp_path / "a\x1b[2J\nb") == "There is no file “a\ufffd[2J\ufffdb”."
+
+
+def test_very_many_names_alike_and_very_many_levels_are_read_in_little_time():
+    levels = {"type": "levels", "levels": [{"label": f"level {n}", "value": 1} for n in range(10_000)]}
+    many = spoilt(("options", [{"name": "same"}] * 20_000), ("scores", []), ("dimensions", 2, "scale", levels))
+    began = time.process_time()
+    assert parsed(as_text(many)).options[-1].id == "same-20000"
+    assert time.process_time() - began < 5
