@@ -110,12 +110,12 @@ def findings(a: Assessment, results: Results, before: tuple[Assessment, Findings
 
 
 def _surroundings(a: Assessment, before: tuple[Assessment, Findings] | None) -> Surroundings:
-    same = before is not None and before[0].briefs is a.briefs
+    same = before if before is not None and before[0].briefs is a.briefs else None
     return Surroundings(
         leaves=tuple(d.id for d in a.tree.leaves),
         scenarios=tuple(s.id for s in a.scenarios),
         assessors=tuple(p.id for p in a.assessors if p.raw_weight > 0),
-        texts=before[1].around.texts if same and before is not None else plain_texts(a.briefs),
+        texts=same[1].around.texts if same else plain_texts(a.briefs),
     )
 
 

@@ -9,6 +9,7 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.errors import CannotCompute
 from riskdesk.domain.ids import AssessorId, DimensionId
+from riskdesk.domain.validity import sibling_problem
 from riskdesk.domain.weighting import Direct
 from riskdesk.words import _
 
@@ -22,9 +23,9 @@ def leaf_weights(a: Assessment, assessor: AssessorId | None = None) -> Floats:
     _refuse_other_methods(a)
     if assessor is not None:
         return _global_weights(a, assessor)
-    counting = [p for p in a.assessors if p.raw_weight > 0]
     if not a.weights:
         return _global_weights(a, None)
+    counting = [p for p in a.assessors if p.raw_weight > 0]
     each = np.array([_global_weights(a, p.id) for p in counting])
     mean: Floats = np.average(each, axis=0, weights=[p.raw_weight for p in counting])
     return mean
@@ -45,10 +46,9 @@ def _global_weights(a: Assessment, assessor: AssessorId | None) -> Floats:
     shares: dict[DimensionId, float] = {}
     for parent in (None, *(group.id for group in a.tree.groups)):
         siblings = a.tree.children(parent)
+        if what := sibling_problem(siblings, lambda d: raw[d.id]):
+            raise CannotCompute(what)
         total = sum(raw[d.id] for d in siblings)
-        if total <= 0:
-            names = ", ".join(d.name for d in siblings)
-            raise CannotCompute(_("At least one of these needs a weight above zero: {names}.").format(names=names))
         whole = 1.0 if parent is None else shares[parent]
         shares.update((d.id, whole * raw[d.id] / total) for d in siblings)
     return np.array([shares[leaf.id] for leaf in a.tree.leaves])

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from riskdesk.cli.display import window_can_open
+from riskdesk.cli.places import workspace_place
 from riskdesk.cli.status import Status
 from riskdesk.cli.terminal import Terminal, problems_to_plain
-from riskdesk.config.paths import default_workspace, logs_folder
+from riskdesk.config.paths import logs_folder
 from riskdesk.config.system_libraries import install_line, missing_libraries
 from riskdesk.config.version import VERSION
 from riskdesk.domain.errors import Problem, WorkspaceProblem
@@ -107,7 +108,7 @@ def _holds_fonts(folder: Path) -> bool:
 
 
 def _workspace(options: argparse.Namespace) -> Look:
-    place = options.workspace or default_workspace()
+    place = workspace_place(options)
     name = _("Workspace")
     if "://" not in str(place) and not Path(place).expanduser().exists():
         return Look(name, _("{place}, made at the first start").format(place=place))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from riskdesk.cli.places import workspace_place
+from riskdesk.cli.status import Status
 from riskdesk.cli.terminal import Terminal, table
-from riskdesk.config.paths import default_workspace
 from riskdesk.storage.entries import Entry
 from riskdesk.storage.workspace import Workspace
 from riskdesk.words import _
@@ -14,14 +15,14 @@ from riskdesk.words import _
 
 def list_assessments(options: argparse.Namespace, terminal: Terminal) -> int:
     """Print the assessments of the workspace, the last modified first."""
-    with Workspace.open(options.workspace or default_workspace()) as workspace:
+    with Workspace.open(workspace_place(options)) as workspace:
         entries = workspace.entries()
         if not entries:
             terminal.say(_("The workspace {path} holds no assessment yet.").format(path=workspace.path))
     head = [_("id"), _("title"), _("scores"), _("changed")]
     rows = [head, *(_row(entry) for entry in entries)] if entries else []
     terminal.answer({"assessments": [_plain(entry) for entry in entries]}, table(rows, numbers_from=2) if rows else ())
-    return 0
+    return Status.DONE
 
 
 def _row(e: Entry) -> list[str]:

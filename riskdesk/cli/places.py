@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from riskdesk.cli.terminal import Terminal
+from riskdesk.config.paths import default_workspace
 from riskdesk.domain.assessment import Assessment
 from riskdesk.importers.read_file import read_assessment_file
 
@@ -22,11 +23,15 @@ def library(options: argparse.Namespace) -> Iterator[Library]:
     """The workspace that the options name, opened."""
     # A command about a file does without the database, which takes longer to load than all else.
     from riskdesk.app.library import Library  # noqa: PLC0415 - start-up
-    from riskdesk.config.paths import default_workspace  # noqa: PLC0415 - start-up
     from riskdesk.storage.workspace import Workspace  # noqa: PLC0415 - start-up
 
-    with Workspace.open(options.workspace or default_workspace()) as workspace:
+    with Workspace.open(workspace_place(options)) as workspace:
         yield Library(workspace)
+
+
+def workspace_place(options: argparse.Namespace) -> str | Path:
+    """Where the workspace is: as the options say, or as it is usual here."""
+    return options.workspace or default_workspace()
 
 
 def target(options: argparse.Namespace, terminal: Terminal) -> Assessment:

@@ -197,7 +197,7 @@ def _quoted(a: Assessment, scores: Scored) -> Iterator[tuple[str, tuple[Quote, .
 def _references(a: Assessment, scores: Scored) -> Iterator[Problem]:
     for where, quotes in _quoted(a, scores):
         for number, quote in enumerate(quotes):
-            yield from _misquoted(a, f"{where}[{number}]", quote)
+            yield from quote_problems(a, f"{where}[{number}]", quote)
     known = _Known(a)
     for place, w in enumerate(a.weights):
         yield from known.missing(f"weights[{place}]", assessor=w.assessor, dimension=w.dimension)
@@ -213,7 +213,8 @@ def _references(a: Assessment, scores: Scored) -> Iterator[Problem]:
         yield from known.missing(f"indicators[{place}]", scenario=indicator.scenario)
 
 
-def _misquoted(a: Assessment, where: str, quote: Quote) -> Iterator[Problem]:
+def quote_problems(a: Assessment, where: str, quote: Quote) -> Iterator[Problem]:
+    """Why a quote cannot stand: its brief or its paragraph is not there."""
     brief = a.brief(quote.brief)
     if brief is None:
         yield Problem(f"{where}.brief", _("There is no brief “{id}”.").format(id=quote.brief))

@@ -11,7 +11,7 @@ from riskdesk.domain.edits.edit import Alone
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.quotes import Quote
 from riskdesk.domain.scores import Cell, Confidence, Dissent, Score, Value
-from riskdesk.domain.validity import score_problem
+from riskdesk.domain.validity import quote_problems, score_problem
 from riskdesk.words import _, _n
 
 
@@ -131,8 +131,9 @@ class SetQuotes(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Refused for a brief or paragraph that is not there."""
-        if not all(_is_there(before, quote) for quote in self.quotes):
-            raise InvalidEdit(_("The paragraph that this quote names is not in the assessment."))
+        for quote in self.quotes:
+            for problem in quote_problems(before, "", quote):
+                raise InvalidEdit(problem.what)
         return _with_scores(before, {self.cell: replace(_given(before, self.cell), quotes=self.quotes)})
 
 
@@ -152,13 +153,6 @@ class SetDissent(Alone):
         if self.dissent is not None and not self.dissent.by.strip():
             raise InvalidEdit(_("A dissent is signed: say by whom."))
         return _with_scores(before, {self.cell: replace(_given(before, self.cell), dissent=self.dissent)})
-
-
-def _is_there(before: Assessment, quote: Quote) -> bool:
-    brief = before.brief(quote.brief)
-    if brief is None or quote.paragraph is None:
-        return brief is not None
-    return 1 <= quote.paragraph <= len(brief.paragraphs)
 
 
 def _given(before: Assessment, cell: Cell) -> Score:

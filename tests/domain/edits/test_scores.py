@@ -99,10 +99,10 @@ def test_a_cell_that_is_gone_is_refused(cell, edit):
     (SetValue(HERE, Range(60, 20)), "from low to high"),
     (SetDissent(HERE, Dissent("Anna", 101.0)), "off the scale"),
     (SetDissent(HERE, Dissent(" ", 5.0)), "a dissent is signed|A dissent is signed"),
-    (SetQuotes(HERE, (Quote(BriefId("gone"), None, ""),)), "paragraph"),
+    (SetQuotes(HERE, (Quote(BriefId("gone"), None, ""),)), "no brief “gone”"),
     (SetQuotes(HERE, (QUOTE, replace(QUOTE, paragraph=3))), "paragraph"),
     (SetQuotes(HERE, (replace(QUOTE, paragraph=0),)), "paragraph"),
-    (SetQuotes(HERE, (Quote(BOOK.id, 1, ""),)), "paragraph"),
+    (SetQuotes(HERE, (Quote(BOOK.id, 1, ""),)), "“book” has no paragraph 1"),
 ])  # fmt: skip
 def test_what_cannot_stand_is_refused(edit, says):
     with pytest.raises(InvalidEdit, match=says):
