@@ -25,6 +25,12 @@ class Level:
             raise InvalidEdit(_("The level “{label}” needs a value from 0 to 100.").format(label=self.label))
 
 
+def _refuse_boundless(low: float, high: float) -> None:
+    """Ends so far apart that a hundred times their distance is no number any more would give no worth."""
+    if not math.isfinite(100 * (high - low)):
+        raise InvalidEdit(_("The ends of the scale are too far apart."))
+
+
 @dataclass(frozen=True, slots=True)
 class Points:
     """Points from low to high, worth 0 to 100 linearly."""
@@ -35,6 +41,7 @@ class Points:
     def __post_init__(self) -> None:
         if not (math.isfinite(self.low) and math.isfinite(self.high) and self.low < self.high):
             raise InvalidEdit(_("The low end of a points scale must be below its high end."))
+        _refuse_boundless(*self.ends)
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -65,6 +72,7 @@ class Measured:
             raise InvalidEdit(_("Each point of a measured scale is a quantity and a value from 0 to 100."))
         if any(a[0] >= b[0] for a, b in pairwise(self.points)):
             raise InvalidEdit(_("The quantities of a measured scale must rise from point to point."))
+        _refuse_boundless(*self.ends)
 
     @property
     def ends(self) -> tuple[float, float]:

@@ -13,7 +13,8 @@ from riskdesk.words import _
 NUMBER, TEXT, NOTHING, PAIR = "<number>", "<text>", "<null>", "<pair>"
 
 Name = Annotated[str, Field(pattern=r"\S")]
-NotNegative = Annotated[float, Field(ge=0)]
+# Many such weights still have a sum.
+NotNegative = Annotated[float, Field(ge=0, le=1e100)]
 Chance = Annotated[float, Field(ge=0, le=1)]
 Worth = Annotated[float, Field(ge=0, le=100)]
 Ratio = Annotated[float, Field(ge=1)]
