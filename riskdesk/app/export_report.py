@@ -26,8 +26,8 @@ USUAL = Choices()
 
 
 def now() -> datetime:
-    """The time by the computer's clock."""
-    return datetime.now(UTC)
+    """The time by the computer's clock, where it stands: a report carries the date that its reader's wall shows."""
+    return datetime.now(UTC).astimezone()
 
 
 def export_report(

@@ -14,7 +14,7 @@ from riskdesk.exchange.plain import Plain
 from riskdesk.exchange.regular_file import MEGABYTE, read_bytes, shown
 from riskdesk.exchange.rules import unruly
 from riskdesk.exchange.writing import FORMAT, assessment_to_plain
-from riskdesk.words import _, _n
+from riskdesk.words import _
 
 Kind = Literal["yaml", "json"]
 
@@ -70,7 +70,7 @@ def read_text(text: str, kind: Kind, name: str) -> Read:
     found = [*cleaning.problems, *problems]
     if found or assessment is None:
         raise FileProblem(_headline(name, found), found)
-    return Read(assessment, _repairs(cleaning))
+    return Read(assessment, cleaning.repairs)
 
 
 def write_yaml(a: Assessment) -> str:
@@ -123,10 +123,3 @@ def _headline(name: str, problems: list[Problem]) -> str:
     if len(problems) == 1:
         return f"{name}: {first}"
     return _("{name}: {n} problems. The first is {first}").format(name=name, n=len(problems), first=first)
-
-
-def _repairs(cleaning: Cleaning) -> tuple[str, ...]:
-    if not cleaning.removed:
-        return ()
-    what = _n("{n} control character was left out.", "{n} control characters were left out.", cleaning.removed)
-    return (what.format(n=cleaning.removed),)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from riskdesk.domain.errors import Problem
-from riskdesk.words import _
+from riskdesk.words import _, _n
 
 DEEPEST = 100
 UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -27,6 +27,14 @@ class Cleaning:
 
     removed: int = 0
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def repairs(self) -> tuple[str, ...]:
+        """What was taken away, in a sentence."""
+        if not self.removed:
+            return ()
+        what = _n("{n} control character was left out.", "{n} control characters were left out.", self.removed)
+        return (what.format(n=self.removed),)
 
     def text(self, text: str) -> str:
         """The text without control characters and lone surrogates, composed; lines end in a line feed."""

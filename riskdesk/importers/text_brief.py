@@ -14,7 +14,7 @@ from riskdesk.exchange.regular_file import MEGABYTE
 from riskdesk.importers import front_matter
 from riskdesk.importers.decoding import decoded
 from riskdesk.importers.paragraphs import LONGEST_TITLE, Parts, of_markdown, of_text
-from riskdesk.words import _, _n, shortened
+from riskdesk.words import _, shortened
 
 LARGEST = 16 * MEGABYTE
 LARGEST_MARKDOWN = 2 * MEGABYTE
@@ -52,10 +52,7 @@ def _clean(content: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     cleaning = Cleaning()
     # A page break parts paragraphs; it is a control character that says something.
     clean = "\n\n".join(cleaning.text(page) for page in text.split("\f"))
-    if cleaning.removed:
-        what = _n("{n} control character was left out.", "{n} control characters were left out.", cleaning.removed)
-        repairs.append(what.format(n=cleaning.removed))
-    return clean, tuple(repairs)
+    return clean, (*repairs, *cleaning.repairs)
 
 
 def _brief(title: str, particulars: Mapping[str, str], paragraphs: tuple[str, ...]) -> Brief:

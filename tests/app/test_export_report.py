@@ -2,15 +2,16 @@
 
 import errno
 import os
+import time
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
 import pytest
 from builders import an_assessment
 from faults.programs import ended, start
 
-from riskdesk.app.export_report import export_report
+from riskdesk.app.export_report import export_report, now
 from riskdesk.config import whole_file
 from riskdesk.domain.errors import FileProblem
 from riskdesk.domain.options import Option
@@ -137,7 +138,7 @@ import resource, signal
 from pathlib import Path
 from builders import an_assessment
 from faults.programs import ended, start
-from riskdesk.app.export_report import export_report
+from riskdesk.app.export_report import export_report, now
 from riskdesk.domain.errors import FileProblem
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -156,3 +157,12 @@ def test_no_room_for_the_file(ending, tmp_path):
     assert "The disk is full" in ended(start(FULL_DISK, path))
     assert path.read_text() == "kept"
     assert os.listdir(tmp_path) == [path.name]
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="a zone cannot be set for one process here")
+def test_a_report_is_dated_by_the_zone_of_the_computer(monkeypatch):
+    with monkeypatch.context() as at:
+        at.setenv("TZ", "PKT-5")
+        time.tzset()
+        assert now().utcoffset() == timedelta(hours=5)
+    time.tzset()

@@ -128,12 +128,12 @@ class FileCommands(QObject):
             for n, path in enumerate(wanted):
                 progress.step(n / len(wanted), _("Reading {file}").format(file=path.name))
                 try:
-                    brief, found = read_brief_file(path)
+                    read = read_brief_file(path)
                 except RiskdeskError as refusal:
                     problems.append(str(refusal))
                 else:
-                    briefs.append(brief)
-                    problems += [f"{path.name}: {problem}" for problem in found]
+                    briefs.append(read.brief)
+                    problems += [f"{path.name}: {repair}" for repair in read.repairs]
             return briefs, problems
 
         job = self._begin(
