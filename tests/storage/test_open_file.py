@@ -20,15 +20,6 @@ def mode(path):
     return stat.S_IMODE(path.stat().st_mode)
 
 
-@pytest.fixture
-def made(tmp_path):
-    """A workspace file with an assessment, closed."""
-    path = tmp_path / "made.riskdesk"
-    with Workspace.open(path) as workspace:
-        workspace.create(an_assessment(), "Create")
-    return path
-
-
 def sql(path, *statements):
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         for statement in statements:

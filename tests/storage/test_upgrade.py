@@ -29,15 +29,6 @@ def upgrade():
 
 
 @pytest.fixture
-def made(tmp_path):
-    """A workspace file of the first schema, with an assessment."""
-    path = tmp_path / "made.riskdesk"
-    with Workspace.open(path) as workspace:
-        workspace.create(an_assessment(), "Create")
-    return path
-
-
-@pytest.fixture
 def migrations(tmp_path):
     """Our migrations with one more, whose last line is given."""
 
