@@ -46,7 +46,7 @@ def _global_weights(a: Assessment, assessor: AssessorId | None) -> Floats:
     shares: dict[DimensionId, float] = {}
     for parent in (None, *(group.id for group in a.tree.groups)):
         siblings = a.tree.children(parent)
-        if what := sibling_problem(siblings, lambda d: raw[d.id]):
+        if what := sibling_problem(siblings, [raw[d.id] for d in siblings]):
             raise CannotCompute(what)
         total = sum(raw[d.id] for d in siblings)
         whole = 1.0 if parent is None else shares[parent]

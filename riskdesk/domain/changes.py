@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from enum import Flag, auto
 
 from riskdesk.domain.assessment import NO_ROW, Assessment, scores_with
@@ -92,7 +92,7 @@ def put_back(step: Change, current: Assessment) -> Assessment:
         if current.score(cell) != step.after.score(cell):
             raise InvalidEdit(_("This step cannot be undone any more: a score it set was changed again since."))
     scores = scores_with(current.scores, {cell: step.before.score(cell) for cell in step.cells()})
-    put = replace(current, **restored, scores=scores)  # type: ignore[arg-type]
+    put = current.with_parts(**restored, scores=scores)
     if problems(put, current):
         raise InvalidEdit(_("This step cannot be undone any more: what came after it rests on it."))
     return put

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Dimension
@@ -57,11 +57,10 @@ def score_problem(a: Assessment, cell: Cell, score: Score) -> str | None:
     return None
 
 
-def sibling_problem(siblings: Iterable[Dimension], weight_of: Callable[[Dimension], float]) -> str | None:
+def sibling_problem(siblings: Sequence[Dimension], weights: Iterable[float]) -> str | None:
     """Why the weights of dimensions under one parent cannot stand, or None."""
-    group = list(siblings)
-    if group and not any(weight_of(d) > 0 for d in group):
-        names = ", ".join(d.name for d in group)
+    if siblings and not any(weight > 0 for weight in weights):
+        names = ", ".join(d.name for d in siblings)
         return _("At least one of these needs a weight above zero: {names}.").format(names=names)
     return None
 
@@ -160,10 +159,10 @@ def _weights(a: Assessment) -> Iterator[Problem]:
         own_weights.setdefault(w.assessor, {})[w.dimension] = w.weight
     for parent in parents:
         siblings = a.tree.children(parent)
-        if siblings and (what := sibling_problem(siblings, lambda d: d.raw_weight)):
+        if what := sibling_problem(siblings, [d.raw_weight for d in siblings]):
             yield Problem(f"dimensions[{place_of[siblings[0].id]}].weight", what)
         for assessor, own in own_weights.items():
-            if what := sibling_problem(siblings, lambda d, own=own: own.get(d.id, d.raw_weight)):  # type: ignore[misc]
+            if what := sibling_problem(siblings, [own.get(d.id, d.raw_weight) for d in siblings]):
                 name = next((p.name for p in a.assessors if p.id == assessor), assessor)
                 yield Problem("weights", f"{name}: {what}")
     if not any(p.raw_weight > 0 for p in a.assessors):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +19,20 @@ LINE_ENDS = re.compile("\r\n?")
 class Repeating(dict[str, Any]):
     """A mapping in which keys stood more than once; the first of each was kept."""
 
-    repeated: list[str]
+    def __init__(self, pairs: Iterable[tuple[str, Any]]) -> None:
+        super().__init__()
+        self.repeated: list[str] = []
+        for key, item in pairs:
+            if key in self:
+                self.repeated.append(key)
+            else:
+                self[key] = item
+
+
+def mapping(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """What a file's keys and parts make up, with repeated keys noted."""
+    plain = dict(pairs)
+    return plain if len(plain) == len(pairs) else Repeating(pairs)
 
 
 @dataclass

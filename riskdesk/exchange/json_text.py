@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from riskdesk.domain.errors import FileProblem
-from riskdesk.exchange.cleaning import Repeating
+from riskdesk.exchange.cleaning import mapping
 from riskdesk.words import _
 
 LONGEST_INTEGER = 18
@@ -16,7 +15,7 @@ LONGEST_INTEGER = 18
 def parse_json(text: str) -> object:
     """What the text says. NaN and Infinity are read, to be refused with their path."""
     try:
-        return json.loads(text, strict=False, object_pairs_hook=_mapping, parse_int=integer)
+        return json.loads(text, strict=False, object_pairs_hook=mapping, parse_int=integer)
     except json.JSONDecodeError as error:
         raise FileProblem(
             _("The JSON cannot be understood in line {line}, column {column}.").format(
@@ -35,13 +34,3 @@ def write_json_text(plain: object) -> str:
 def integer(digits: str) -> float:
     """A whole number."""
     return int(digits) if len(digits) <= LONGEST_INTEGER else float(digits)
-
-
-def _mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    plain = dict(reversed(pairs))
-    if len(plain) == len(pairs):
-        return dict(pairs)
-    first = Repeating(reversed(plain.items()))
-    seen: set[str] = set()
-    first.repeated = [key for key, _item in pairs if key in seen or seen.add(key)]  # type: ignore[func-returns-value]
-    return first

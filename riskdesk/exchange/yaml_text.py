@@ -21,7 +21,7 @@ from yaml.events import (
 )
 
 from riskdesk.domain.errors import FileProblem
-from riskdesk.exchange.cleaning import DEEPEST, Repeating
+from riskdesk.exchange.cleaning import DEEPEST, mapping
 from riskdesk.exchange.json_text import integer
 from riskdesk.words import _
 
@@ -99,21 +99,12 @@ class _Reader:
         return items
 
     def _mapping(self, depth: int) -> dict[str, Any]:
-        plain: dict[str, Any] = {}
-        repeated = []
+        pairs = []
         while not isinstance(self._peek(), MappingEndEvent):
             key = self._key()
-            item = self._node(depth + 1)
-            if key in plain:
-                repeated.append(key)
-            else:
-                plain[key] = item
+            pairs.append((key, self._node(depth + 1)))
         self._next()
-        if not repeated:
-            return plain
-        first = Repeating(plain)
-        first.repeated = repeated
-        return first
+        return mapping(pairs)
 
     def _key(self) -> str:
         """A key is always a text, so that `no` and 2025 can be ids."""
