@@ -27,6 +27,14 @@ PRAGMAS = (
 )
 
 
+PARTS = """
+SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+UNION ALL
+SELECT 'column', m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c
+WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+"""
+
+
 def engine_for(path: Path, references: bool = True) -> Engine:
     """An engine whose transactions begin as the connection's option `begin` says: IMMEDIATE to write."""
     engine = create_engine(
@@ -62,10 +70,11 @@ def mark(db: Connection, version: int) -> None:
 
 
 def refuse_strange_parts(db: Connection, path: Path) -> None:
-    """Refuse a file with views, triggers or tables that Riskdesk did not make: they could act in its name."""
-    ours = {("table", table) for table in schema.metadata.tables}
-    rows = db.exec_driver_sql("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
-    found = {(str(kind), str(name)) for kind, name in rows}
+    """Refuse a file with views, triggers, tables or columns that are not Riskdesk's: they could act in its name."""
+    tables = schema.metadata.tables.values()
+    ours = {("table", table.name) for table in tables}
+    ours |= {("column", f"{table.name}.{column.name}") for table in tables for column in table.columns}
+    found = {(str(kind), str(name)) for kind, name in db.exec_driver_sql(PARTS)}
     if strange := sorted(name for kind, name in found ^ ours):
         raise WorkspaceProblem(
             _("{path} is not a workspace as Riskdesk makes them: see “{name}”. Choose another file.").format(

@@ -183,6 +183,9 @@ def test_a_damaged_assessment_is_a_sentence(made, damage):
         "CREATE TABLE strange (x)",
         "CREATE INDEX strange ON score (rationale)",
         "DROP TABLE indicator",
+        "ALTER TABLE option ADD COLUMN strange TEXT",
+        "ALTER TABLE option DROP COLUMN description",
+        "ALTER TABLE option RENAME COLUMN description TO strange",
     ],
 )
 def test_parts_that_riskdesk_did_not_make(made, statement):
