@@ -7,10 +7,9 @@ import argparse
 from riskdesk.analysis.results import results
 from riskdesk.app.results_file import results_to_plain
 from riskdesk.cli.places import sampled, target
-from riskdesk.cli.result_tables import ranking, rules
+from riskdesk.cli.result_tables import heading, ranking, rules
 from riskdesk.cli.status import Status
 from riskdesk.cli.terminal import Terminal
-from riskdesk.domain.assessment import Assessment
 from riskdesk.words import _
 
 
@@ -20,10 +19,6 @@ def analyse(options: argparse.Namespace, terminal: Terminal) -> int:
     r = results(a)
     plain = results_to_plain(a, r)
     knowing = _("Knowing the scenario beforehand would be worth {n:.1f} points.").format(n=plain["value_of_knowing"])
-    lines = [*_heading(a), plain["verdict"], "", *ranking(a, r), "", *rules(a, r), "", knowing]
+    lines = [*heading(a), plain["verdict"], "", *ranking(a, r), "", *rules(a, r), "", knowing]
     terminal.answer(plain, lines)
     return Status.DONE
-
-
-def _heading(a: Assessment) -> list[str]:
-    return [line for line in (a.marking, a.title, a.note) if line] + [""]

@@ -11,6 +11,11 @@ from riskdesk.words import _, shortened
 WIDEST_HEAD = 24
 
 
+def heading(a: Assessment) -> list[str]:
+    """What stands above the results: marking, title and note."""
+    return [line for line in (a.marking, a.title, a.note) if line] + [""]
+
+
 def ranking(a: Assessment, r: Results) -> list[str]:
     """The options by rank: expected outcome with its range, then each scenario's outcome and rank."""
     o = r.outcomes

@@ -9,7 +9,7 @@ from riskdesk.app.import_file import import_file
 from riskdesk.app.main_job import Done, main_job
 from riskdesk.app.results_file import results_to_plain
 from riskdesk.cli.places import library
-from riskdesk.cli.result_tables import ranking
+from riskdesk.cli.result_tables import heading, ranking
 from riskdesk.cli.status import Status
 from riskdesk.cli.terminal import Terminal, problems_of, problems_to_plain
 from riskdesk.domain.errors import CannotCompute
@@ -36,8 +36,7 @@ def without_window(options: argparse.Namespace, terminal: Terminal) -> int:
 
 def _told(done: Done, terminal: Terminal) -> int:
     plain = results_to_plain(done.assessment, done.results)
-    lines = [line for line in (done.assessment.marking, done.assessment.title, done.assessment.note) if line]
-    lines += ["", plain["verdict"], "", *ranking(done.assessment, done.results), ""]
+    lines = [*heading(done.assessment), plain["verdict"], "", *ranking(done.assessment, done.results), ""]
     if done.unwritten is not None:
         terminal.answer({**plain, "report": None, "problems": problems_to_plain(problems_of(done.unwritten))}, lines)
         terminal.complain_of(done.unwritten)

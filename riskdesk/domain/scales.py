@@ -102,6 +102,10 @@ class Levels:
     def __post_init__(self) -> None:
         _refuse_bad_labels(self.levels)
 
+    def has(self, label: str) -> bool:
+        """Whether there is a level with this label."""
+        return _named(label, self.levels) is not None
+
     def worth(self, label: str) -> float:
         """The value of the level with this label."""
         return _value_of(label, self.levels)
@@ -140,15 +144,24 @@ def _refuse_bad_labels(levels: tuple[Level, ...]) -> None:
         raise InvalidEdit(_("A scale of levels needs at least one level."))
     seen: dict[str, str] = {}
     for level in levels:
-        label = level.label.strip().casefold()
+        label = _plain(level.label)
         if label in seen:
             raise InvalidEdit(_("There are two levels “{label}”.").format(label=seen[label]))
         seen[label] = level.label
 
 
+def _plain(label: str) -> str:
+    """A label but for differences that typing makes."""
+    return label.strip().casefold()
+
+
+def _named(label: str, levels: tuple[Level, ...]) -> Level | None:
+    wanted = _plain(label)
+    return next((level for level in levels if _plain(level.label) == wanted), None)
+
+
 def _value_of(label: str, levels: tuple[Level, ...]) -> float:
-    for level in levels:
-        if level.label.strip().casefold() == label.strip().casefold():
-            return level.value
+    if level := _named(label, levels):
+        return level.value
     known = ", ".join(level.label for level in levels)
     raise InvalidEdit(_("“{label}” is not a level of the scale. Use one of: {known}.").format(label=label, known=known))

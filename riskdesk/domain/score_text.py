@@ -109,7 +109,7 @@ def _quantity(text: str) -> Value:
 
 
 def _levels(text: str, scale: Levels) -> Value:
-    if any(level.label.strip().casefold() == text.casefold() for level in scale.levels):
+    if scale.has(text):
         return text  # also where the label itself looks like a range
     if text.count("/") == 2:
         low, best, high = (part.strip() for part in text.split("/"))
