@@ -21,7 +21,7 @@ from riskdesk.ui.dialogs.problem import FaultDialog, WorkspaceDialog
 from riskdesk.ui.errors import Faults
 from riskdesk.ui.shell.looking import wear
 from riskdesk.ui.single_instance import SingleInstance
-from riskdesk.words import _, speak
+from riskdesk.words import speak
 
 if TYPE_CHECKING:
     from riskdesk.storage.workspace import Workspace
@@ -127,5 +127,5 @@ class Seat:
 def _another(problem: str, desk: Desk) -> str | None:
     if not WorkspaceDialog(problem, desk.window).exec():
         return None
-    path = files.workspace_file(desk.window, _("Open workspace"), _("Workspaces (*.riskdesk);;All files (*)"))
+    path = files.workspace_file(desk.window)
     return None if path is None else str(path)

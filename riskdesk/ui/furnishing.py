@@ -211,8 +211,7 @@ class Furnishing(QObject):
         self.commands.import_files([Path(file)])
 
     def _ask_workspace(self) -> None:
-        kinds = _("Workspaces (*.riskdesk);;All files (*)")
-        path = files.workspace_file(self._desk.window, _("Open workspace"), kinds)
+        path = files.workspace_file(self._desk.window)
         if path is not None:
             self._desk.change_workspace(str(path))
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from riskdesk.words import _
+
 
 def open_files(parent: QWidget, title: str, kinds: str) -> list[Path]:
     """Files to read; none when the user thought better of it."""
@@ -22,9 +24,10 @@ def save_file(parent: QWidget | None, title: str, suggested: str, kinds: str) ->
     return _chosen(dialog)
 
 
-def workspace_file(parent: QWidget | None, title: str, kinds: str) -> Path | None:
+def workspace_file(parent: QWidget) -> Path | None:
     """A workspace, which need not be there yet; None when the user thought better of it."""
-    dialog = QFileDialog(parent, title, "", kinds)
+    title = _("Open workspace")
+    dialog = QFileDialog(parent, title, "", _("Workspaces (*.riskdesk);;All files (*)"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, title)

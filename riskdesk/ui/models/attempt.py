@@ -13,19 +13,25 @@ Make = Callable[[], Edit | None]
 
 
 def refusal(document: Document, make: Make) -> str:
-    """Why the edit would be refused now, or nothing. Edits are pure, so trying one changes nothing."""
+    """Why the edit would be refused now, or nothing."""
+    _edit, why = _tried(document, make)
+    return why
+
+
+def attempt(document: Document, make: Make) -> str:
+    """Make the edit; why it was refused, or nothing."""
+    edit, why = _tried(document, make)
+    if edit is not None:
+        document.edit(edit)
+    return why
+
+
+def _tried(document: Document, make: Make) -> tuple[Edit | None, str]:
+    """The edit if it can be made, and why it cannot. Edits are pure, so trying one changes nothing."""
     try:
         edit = make()
         if edit is not None:
             edit.apply(document.current)
     except InvalidEdit as refused:
-        return str(refused)
-    return ""
-
-
-def attempt(document: Document, make: Make) -> str:
-    """Make the edit; why it was refused, or nothing."""
-    why = refusal(document, make)
-    if not why and (edit := make()) is not None:
-        document.edit(edit)
-    return why
+        return None, str(refused)
+    return edit, ""

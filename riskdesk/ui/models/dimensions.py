@@ -13,11 +13,12 @@ from riskdesk.domain.edits.edit import Edit
 from riskdesk.domain.edits.weights import SetWeights
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.ids import DimensionId, an_id
-from riskdesk.domain.scales import Levels, LikelihoodImpact, Measured, Points, Scale
+from riskdesk.domain.scales import Levels, LikelihoodImpact, Measured, Points
 from riskdesk.domain.score_text import number_text
 from riskdesk.domain.weights import give_way, shares
 from riskdesk.ui.models.columns import Choices, Column, Way
 from riskdesk.ui.models.numbers import number, share_text
+from riskdesk.ui.models.score_words import kind_words
 from riskdesk.words import _
 
 AS_GROUP = ""
@@ -40,7 +41,7 @@ class Dimensions:
             ),
             Column(
                 _("Kind"),
-                lambda a, d: kind_words(a.tree.kind(d.id)),
+                lambda a, d: _kind(a.tree.kind(d.id)),
                 lambda _a, d, text: ReviseDimension(replace(d, kind=Kind(text) if text else None)),
                 way=Way.CHOICE,
                 typed=lambda _a, d: d.kind.value if d.kind else AS_GROUP,
@@ -53,9 +54,7 @@ class Dimensions:
                 typed=lambda a, d: number_text(round(shares(a.tree, d.parent)[d.id], 2)),
                 number=True,
             ),
-            Column(
-                _("Scale"), lambda a, d: scale_words(d.scored_on) if a.tree.is_leaf(d.id) else "", way=Way.ELSEWHERE
-            ),
+            Column(_("Scale"), _scale, way=Way.ELSEWHERE),
             Column(
                 _("Description"),
                 lambda _a, d: d.description,
@@ -93,20 +92,15 @@ class Dimensions:
         return MoveDimension(item.id, to, None if parent is None else DimensionId(parent))
 
 
-def kind_words(kind: Kind | None) -> str:
-    """A kind with what it means for a score."""
-    match kind:
-        case Kind.OPPORTUNITY:
-            return _("opportunity · higher is better")
-        case Kind.RISK:
-            return _("risk · higher is worse")
-        case None:
-            return _("each part has its own kind")
+def _kind(kind: Kind | None) -> str:
+    return kind_words(kind) if kind else _("each part has its own kind")
 
 
-def scale_words(scale: Scale) -> str:
-    """A scale in few words."""
-    match scale:
+def _scale(a: Assessment, d: Dimension) -> str:
+    """The scale of a leaf, with all its levels."""
+    if not a.tree.is_leaf(d.id):
+        return ""
+    match d.scored_on:
         case Points(low=low, high=high):
             return _("points {low}–{high}").format(low=number_text(low), high=number_text(high))
         case Levels(levels=levels):
@@ -118,15 +112,11 @@ def scale_words(scale: Scale) -> str:
             return _("likelihood × {impacts}").format(impacts=" · ".join(level.label for level in impact))
 
 
-def _scale(a: Assessment, d: Dimension) -> str:
-    return scale_words(d.scored_on) if a.tree.is_leaf(d.id) else ""
-
-
 def _kinds(a: Assessment, d: Dimension) -> Choices:
     named = [(kind.value, kind_words(kind)) for kind in Kind]
     if d.parent is not None:
         return [*named, (AS_GROUP, _("as its group"))]
-    return named if a.tree.is_leaf(d.id) else [*named, (AS_GROUP, kind_words(None))]
+    return named if a.tree.is_leaf(d.id) else [*named, (AS_GROUP, _kind(None))]
 
 
 def _with_share(a: Assessment, d: Dimension, text: str) -> Edit | None:

@@ -95,9 +95,8 @@ class EmptyState(QWidget):
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
 
     def explain(self, text: str) -> None:
-        """Say something else under the heading, unless there is nothing to say."""
-        if text:
-            self._text.setText(text)
+        """Say something else under the heading."""
+        self._text.setText(text)
 
 
 def scrolled(content: QWidget) -> QScrollArea:

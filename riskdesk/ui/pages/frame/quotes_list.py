@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.quotes import Quote
+from riskdesk.ui.models.quote_words import source_of
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
@@ -64,14 +65,3 @@ class QuotesList(QWidget):
         buttons.addStretch(1)
         column.addLayout(buttons)
         return row
-
-
-def source_of(a: Assessment, quote: Quote) -> str:
-    """Where a quote stands: brief, paragraph, grade."""
-    brief = a.brief(quote.brief)
-    parts = [brief.title or brief.id if brief else quote.brief]
-    if quote.paragraph is not None:
-        parts.append(_("paragraph {n}").format(n=quote.paragraph))
-    if brief and brief.grade:
-        parts.append(brief.grade)
-    return " · ".join(parts)

@@ -11,6 +11,7 @@ from riskdesk.domain.edits.scores import SetQuotes
 from riskdesk.domain.quotes import Quote
 from riskdesk.domain.scores import Cell, Score
 from riskdesk.ui.document import Document
+from riskdesk.ui.models.quote_words import source_of
 from riskdesk.ui.pages.score.quote_form import QuoteForm
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.theme import THEME
@@ -148,14 +149,3 @@ class QuoteRow(QFrame):
             self.removed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def source_of(a: Assessment, quote: Quote) -> str:
-    """Brief, paragraph and grade of a quote."""
-    brief = a.brief(quote.brief)
-    parts = [(brief.title or brief.id) if brief else quote.brief]
-    if quote.paragraph is not None:
-        parts.append(_("paragraph {n}").format(n=quote.paragraph))
-    if brief and brief.grade:
-        parts.append(brief.grade)
-    return " · ".join(parts)

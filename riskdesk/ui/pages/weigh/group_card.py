@@ -19,10 +19,11 @@ from riskdesk.ui.pages.weigh.words import group_title, of_everything, refusal, w
 from riskdesk.ui.widgets.fields import RefusalLine
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP, Card
+from riskdesk.ui.widgets.two_panes import USUAL_LINE
 from riskdesk.words import _
 
 COMPACT = 480
-"""Below this width names stand above their bars."""
+"""Below this width, at the usual size of text, names stand above their bars."""
 
 
 class GroupCard(Card):
@@ -92,7 +93,7 @@ class GroupCard(Card):
 
     def _arrange(self) -> None:
         """Names beside or above the bars, as the width allows."""
-        compact = self.width() < COMPACT * self.fontMetrics().height() / 17
+        compact = self.width() < COMPACT * self.fontMetrics().height() / USUAL_LINE
         if compact == self._compact:
             return
         self._compact = compact

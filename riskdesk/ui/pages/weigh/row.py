@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Dimension, Kind
+from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.ids import DimensionId
+from riskdesk.ui.models.numbers import number
 from riskdesk.ui.pages.weigh.bar import HANDLE, WeightBar
 from riskdesk.ui.pages.weigh.words import meaning, of_everything, swing
 from riskdesk.ui.widgets.fields import LineField
@@ -108,7 +110,7 @@ class WeightRow(QObject):
 
 def _percent_in(text: str) -> float | None:
     try:
-        percent = float(text.replace("%", "").replace(",", ".").strip())
-    except ValueError:
+        percent = number(text)
+    except InvalidEdit:
         return None
     return percent if 0 <= percent <= 100 else None
