@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from riskdesk.domain.ids import OptionId
 from riskdesk.report.figures.drawing import Drawing, Mark
@@ -30,7 +30,9 @@ from riskdesk.ui.charts.drawing_item import DrawingItem
 from riskdesk.ui.charts.painting import measured
 from riskdesk.ui.charts.walking import leads_to, same_place
 from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.later import later
 from riskdesk.ui.widgets.message_strip import announce
+from riskdesk.ui.widgets.surfaces import area_around
 from riskdesk.ui.widgets.tooltips import escaped
 from riskdesk.words import _
 
@@ -69,10 +71,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._describe: Describe | None = None
         self._outdated = False
         self._walked: int | None = None
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._follow)
+        self._later = later(self, 0, self._follow)
 
     def show_chart(self, describe: Describe | None) -> None:
         """Show another chart, laid out with the next frame in which it is seen."""
@@ -176,10 +175,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._describe_as(_said(self.item.drawing))
 
     def _bring_into_sight(self, mark: Mark) -> None:
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None:
+        if area := area_around(self):
             middle = QPoint(round(mark.x + mark.width / 2), round(mark.y + mark.height / 2))
             at = self.mapTo(area.widget(), middle)
             area.ensureVisible(at.x(), at.y(), AROUND, AROUND)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from riskdesk.ui.document import Document
 from riskdesk.ui.widgets.labels import PlainLabel
+from riskdesk.ui.widgets.later import later
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
 
@@ -31,10 +32,7 @@ class HistoryPane(QWidget):
         column.addWidget(PlainLabel(_("HISTORY"), "small", quiet=True))
         column.addWidget(self.steps, 1)
         # After the step was recorded, which is after it was told.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.fill)
+        self._soon = later(self, 0, self.fill)
         document.changed.connect(self._soon.start)
         document.opened.connect(self._soon.start)
 

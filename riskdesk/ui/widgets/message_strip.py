@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from riskdesk.ui.widgets.labels import PlainLabel
-from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.widgets.later import later
+from riskdesk.ui.widgets.surfaces import GAP, clear
 from riskdesk.words import _
 
 BRIEFLY = 12_000
@@ -45,18 +46,12 @@ class MessageStrip(QFrame):
         row.addWidget(self.text, 1)
         row.addLayout(self._answers)
         row.addWidget(self._close)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(BRIEFLY)
-        self._timer.timeout.connect(self.hide)
+        self._timer = later(self, BRIEFLY, self.hide)
         self.hide()
 
     def say(self, text: str, *answers: Answer) -> None:
         """Show a message with its buttons; pressing one does it and hides the strip."""
-        while item := self._answers.takeAt(0):
-            if button := item.widget():
-                button.hide()
-                button.deleteLater()
+        clear(self._answers)
         for name, act in answers:
             self._answers.addWidget(self._button(name, act))
         self.text.setText(text)

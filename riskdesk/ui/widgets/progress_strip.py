@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from riskdesk.ui.jobs import Job
 from riskdesk.ui.widgets.labels import ElidedLabel
+from riskdesk.ui.widgets.later import later
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
 
@@ -34,10 +34,7 @@ class ProgressStrip(QFrame):
         row.addWidget(self.bar, 1)
         row.addWidget(self.stop)
         self._job: Job | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PATIENCE)
-        self._timer.timeout.connect(self.show)
+        self._timer = later(self, PATIENCE, self.show)
         self.stop.clicked.connect(self._stop)
         self.hide()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QStyle, QVBoxLayout, QWidget
 
-from riskdesk.ui.theme import SIZES, THEME
+from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.fonts import sized
 from riskdesk.ui.widgets.surfaces import GAP
 
 LARGE = 26
@@ -34,17 +35,11 @@ class RailEntry(QAbstractButton):
             self.update()
 
     @property
-    def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * SIZES["small"])
-        return font
-
-    @property
     def _stacked(self) -> bool:
         return self.fontMetrics().height() >= LARGE
 
     def sizeHint(self) -> QSize:
-        name, small = self._bold_metrics(), QFontMetrics(self._small)
+        name, small = self._bold_metrics(), QFontMetrics(sized(self.font(), "small"))
         wide, status = name.horizontalAdvance(self.text()), small.horizontalAdvance(self.status or "00 of 00")
         if self._stacked:
             return QSize(max(wide, status) + 4 * GAP, name.height() + small.height() + GAP)
@@ -70,12 +65,10 @@ class RailEntry(QAbstractButton):
         if self._stacked and self.status:
             half = self._bold_metrics().height() + GAP // 2
             name, status = inside.adjusted(0, 0, 0, half - inside.height()), inside.adjusted(0, half, 0, -GAP // 2)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(sized(self.font(), bold=self.isChecked()))
         painter.setPen(QColor(colours.accent if self.isChecked() else colours.text))
         painter.drawText(name, self._flags(leading=True), self.text())
-        painter.setFont(self._small)
+        painter.setFont(sized(self.font(), "small"))
         painter.setPen(QColor(colours.accent if self.isChecked() else colours.quiet))
         painter.drawText(status, self._flags(leading=self._stacked), self.status)
 
@@ -95,9 +88,7 @@ class RailEntry(QAbstractButton):
         return int(QStyle.visualAlignment(self.layoutDirection(), side | Qt.AlignmentFlag.AlignVCenter))
 
     def _bold_metrics(self) -> QFontMetrics:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return QFontMetrics(font)
+        return QFontMetrics(sized(self.font(), bold=True))
 
 
 class Rail(QWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from riskdesk.ui.widgets.labels import PlainLabel
 
@@ -81,8 +81,8 @@ class EmptyState(QWidget):
     def __init__(self, heading: str, text: str, button: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.setSpacing(GAP)
+        column.addStretch(1)  # rather than an alignment, with which text would not get the height that it needs
         self._text = PlainLabel(text, quiet=True).wrapped()
         for label in (PlainLabel(heading, "heading"), self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -93,10 +93,27 @@ class EmptyState(QWidget):
             self.button.setProperty("primary", True)
             self.button.clicked.connect(self.pressed)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)
 
     def explain(self, text: str) -> None:
         """Say something else under the heading."""
         self._text.setText(text)
+
+
+def clear(layout: QLayout) -> None:
+    """Take all widgets out of a layout and away."""
+    while item := layout.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+
+
+def area_around(widget: QWidget) -> QScrollArea | None:
+    """The nearest area that scrolls a widget."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around
 
 
 def scrolled(content: QWidget) -> QScrollArea:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from riskdesk.ui.pages.brief.locate import Place
 from riskdesk.ui.widgets.labels import PlainLabel
+from riskdesk.ui.widgets.small_button import small_button
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
 
@@ -42,10 +43,7 @@ class FindBar(QWidget):
             ("↓", _("The next one"), lambda: self._go(1)),
             ("×", _("Close"), self.close_bar),
         ):
-            button = QToolButton()
-            button.setText(text)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
+            button = small_button(text, name)
             button.clicked.connect(act)
             row.addWidget(button)
         self.hide()

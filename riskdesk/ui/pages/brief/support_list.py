@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from riskdesk.ui.pages.brief.supports import Support
-from riskdesk.ui.theme import SIZES, THEME
+from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.fonts import sized
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.ui.widgets.tooltips import escaped
 from riskdesk.words import _
@@ -54,7 +55,7 @@ class SupportCards(QStyledItemDelegate):
     """Paints a card: letter, title, two lines of the quote, where it stands."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        small = _sized(option.font, "small")
+        small = QFontMetrics(sized(option.font, "small"))
         return QSize(20 * GAP, option.fontMetrics.height() + 3 * small.lineSpacing() + 4 * GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -81,16 +82,15 @@ class SupportCards(QStyledItemDelegate):
     def _paint_texts(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, support: Support) -> None:
         colours, line = THEME.colours, option.fontMetrics.height()
         side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold = sized(option.font, bold=True)
         title = QFontMetrics(bold).elidedText(
             f"{support.use.letter}  {support.title}", Qt.TextElideMode.ElideRight, room.width()
         )
         painter.setFont(bold)
         painter.setPen(QColor(colours.text))
         painter.drawText(QRect(room.left(), room.top(), room.width(), line), int(side), title)
-        small = _sized(option.font, "small")
-        painter.setFont(_font_of(option.font, "small"))
+        painter.setFont(sized(option.font, "small"))
+        small = painter.fontMetrics()
         quoted = _("“{text}”").format(text=" ".join(support.quote.text.split()))
         shown = small.elidedText(quoted, Qt.TextElideMode.ElideRight, round(1.85 * room.width()))
         lines = QRect(room.left(), room.top() + line + GAP // 2, room.width(), 2 * small.lineSpacing())
@@ -163,13 +163,3 @@ def where_it_stands(support: Support) -> str:
     if support.place is None:
         return _("not found in the text")
     return _("paragraph {n}").format(n=support.place.paragraph + 1)
-
-
-def _font_of(font: QFont, size: str) -> QFont:
-    other = QFont(font)
-    other.setPointSizeF(font.pointSizeF() * SIZES[size])
-    return other
-
-
-def _sized(font: QFont, size: str) -> QFontMetrics:
-    return QFontMetrics(_font_of(font, size))

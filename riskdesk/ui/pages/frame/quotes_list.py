@@ -9,7 +9,7 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.quotes import Quote
 from riskdesk.ui.models.quote_words import source_of
 from riskdesk.ui.widgets.labels import PlainLabel
-from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.widgets.surfaces import GAP, clear
 from riskdesk.words import _
 
 
@@ -34,10 +34,7 @@ class QuotesList(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        while (old := self._column.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         for quote, source in shown:
             self._column.addWidget(self._row(quote, source))
         if not shown:

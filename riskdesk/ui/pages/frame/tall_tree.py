@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QDragMoveEvent, QPainter, QResizeEvent, QShowE
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QScrollArea,
     QSizePolicy,
     QStyleOptionViewItem,
     QTreeView,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from riskdesk.ui.models.rows import Rows
 from riskdesk.ui.pages.frame.column_widths import share_width
 from riskdesk.ui.theme import THEME
-from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.widgets.surfaces import GAP, area_around
 
 Index = QModelIndex | QPersistentModelIndex
 Scroll = QAbstractItemView.ScrollHint
@@ -107,11 +106,8 @@ class TallTree(QTreeView):
 
     def keep_in_view(self, point: QPoint) -> None:
         """Scroll the page so far that a point of the table is seen."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        surface = area.widget() if area is not None else None
-        if area is not None and surface is not None and self.hasFocus():
+        area = area_around(self)
+        if area is not None and (surface := area.widget()) and self.hasFocus():
             place = self.viewport().mapTo(surface, point)
             area.ensureVisible(area.horizontalScrollBar().value(), place.y(), 0, 4 * GAP)
 

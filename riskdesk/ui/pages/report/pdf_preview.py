@@ -8,11 +8,11 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from riskdesk.ui.pages.report.small_button import small_button
 from riskdesk.ui.theme import THEME
 from riskdesk.ui.widgets.choosers import Chooser
 from riskdesk.ui.widgets.flow import FlowRow
 from riskdesk.ui.widgets.labels import PlainLabel
+from riskdesk.ui.widgets.small_button import small_button
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
 

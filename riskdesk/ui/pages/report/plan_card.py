@@ -10,10 +10,10 @@ from riskdesk.report.marking import chosen_marking, marking_of
 from riskdesk.ui.document import Document
 from riskdesk.ui.models.report_choices import ReportChoices
 from riskdesk.ui.pages.report.parts_list import PartsList
-from riskdesk.ui.pages.report.small_button import small_button
 from riskdesk.ui.widgets.choosers import Chooser, MarkingField
 from riskdesk.ui.widgets.fields import Labelled
 from riskdesk.ui.widgets.labels import PlainLabel
+from riskdesk.ui.widgets.small_button import small_button
 from riskdesk.ui.widgets.surfaces import GAP, Card
 from riskdesk.words import _
 

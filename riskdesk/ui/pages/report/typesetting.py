@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from riskdesk.analysis.findings import Finding, findings
 from riskdesk.analysis.results import results
@@ -18,6 +18,7 @@ from riskdesk.report.pdf import make_pdf
 from riskdesk.ui.document import Document
 from riskdesk.ui.jobs import Job, JobRunner
 from riskdesk.ui.models.report_choices import ReportChoices
+from riskdesk.ui.widgets.later import later
 
 CALM = 400
 """Milliseconds without an edit before the pages are set again."""
@@ -51,10 +52,7 @@ class Typesetting(QObject):
         self._watched = False
         self._wanted = True
         self._job: Job | None = None
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM)
-        self._calm.timeout.connect(self._begin)
+        self._calm = later(self, CALM, self._begin)
 
     def watch(self, watched: bool) -> None:
         """Say whether somebody looks at the pages."""

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from riskdesk.ui.models.numbers import share_text
 from riskdesk.ui.models.score_table import ScoreTable
 from riskdesk.ui.models.score_words import kind_arrow, kind_words, scale_words
-from riskdesk.ui.pages.score.fonts import sized
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.fonts import sized
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from riskdesk.ui.pages.score.fonts import sized
 from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.fonts import sized
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
 

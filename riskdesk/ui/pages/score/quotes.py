@@ -16,7 +16,7 @@ from riskdesk.ui.pages.score.quote_form import QuoteForm
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.theme import THEME
 from riskdesk.ui.widgets.labels import PlainLabel
-from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.widgets.surfaces import GAP, clear
 from riskdesk.words import _
 
 BAR = 3
@@ -71,10 +71,7 @@ class QuotePart(QWidget):
         return True
 
     def _list(self, a: Assessment, quotes: tuple[Quote, ...]) -> None:
-        while item := self._rows.takeAt(0):
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        clear(self._rows)
         before: QWidget = self.add_button
         for place, quote in enumerate(quotes):
             row = QuoteRow(quote, source_of(a, quote))

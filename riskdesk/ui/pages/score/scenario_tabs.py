@@ -11,9 +11,9 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.errors import CannotCompute
 from riskdesk.domain.ids import ScenarioId
 from riskdesk.ui.models.numbers import share_text
-from riskdesk.ui.pages.score.fonts import sized
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.fonts import sized
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.ui.widgets.tooltips import escaped
 from riskdesk.words import _

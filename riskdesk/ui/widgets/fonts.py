@@ -1,4 +1,4 @@
-"""Fonts for what the Score page paints itself."""
+"""Fonts for what is painted by ourselves, not by labels."""
 
 from __future__ import annotations
 
