@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from riskdesk.report.figures.drawing import Text
-from riskdesk.report.figures.look import Look
+from riskdesk.report.figures.look import HALF_CAPITAL, Look
 from riskdesk.report.figures.view import View
 
 MOST_LINES = 3
@@ -37,7 +37,7 @@ class Labels:
     def texts(self, place: int, x: float, middle: float) -> list[Text]:
         """The lines of one name, centred on a height."""
         lines = self.lines[place]
-        first = middle + 0.36 * self.look.size - (len(lines) - 1) * self.look.line / 2
+        first = middle + HALF_CAPITAL * self.look.size - (len(lines) - 1) * self.look.line / 2
         option = self.view.rows[place].id
         texts = (self.look.text(x, first + n * self.look.line, line) for n, line in enumerate(lines))
         return [text._replace(option=option) for text in texts]

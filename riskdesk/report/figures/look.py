@@ -8,6 +8,9 @@ from riskdesk.report.figures.drawing import Align, Text
 from riskdesk.report.figures.palette import LIGHT, PRINT, Palette
 from riskdesk.report.figures.text_fitting import Measure, estimate, wrap
 
+HALF_CAPITAL = 0.36
+"""Half the height of a capital, in sizes of its text: the baseline stands so far below the middle of a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 
 from riskdesk.domain.ids import ScenarioId
 from riskdesk.report.figures.axis import nice_step, ticks
-from riskdesk.report.figures.drawing import Dot, DotShape, Drawing, Line, Mark, Point, Shape
+from riskdesk.report.figures.drawing import Dot, Drawing, Line, Mark, Point, Shape
 from riskdesk.report.figures.free_places import FreePlaces
-from riskdesk.report.figures.look import SCREEN, Look
+from riskdesk.report.figures.look import HALF_CAPITAL, SCREEN, Look
+from riskdesk.report.figures.palette import SIGNS
 from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.figures.view import Row, View
 from riskdesk.words import _
-
-SHAPES: tuple[DotShape, ...] = ("circle", "square", "diamond", "up")
 
 
 def title() -> str:
@@ -106,7 +105,7 @@ class _Map:
             _x, y = self.at(0, tick)
             if tick > self.up[0]:
                 add(Line(((self.left, y), (self.left + self.plot_width, y)), palette.line, 0.5))
-            add(look.note(self.left - 0.5 * look.size, y + 0.36 * look.small, f"{tick:g}", "right"))
+            add(look.note(self.left - 0.5 * look.size, y + HALF_CAPITAL * look.small, f"{tick:g}", "right"))
         corner = ((self.left, self.top), (self.left, self.bottom), (self.left + self.plot_width, self.bottom))
         add(Line(corner, palette.quiet, 1.0))
         add(look.note(0, look.size, self.name))
@@ -139,7 +138,7 @@ class _Map:
             x, y = dots[n]
             self._name(row, dots[n])
             fill = palette.accent if row.rank == 1 else palette.quiet
-            self.shapes.append(Dot(x, y, radius, fill, SHAPES[n % len(SHAPES)], row.id))
+            self.shapes.append(Dot(x, y, radius, fill, SIGNS[n % len(SIGNS)], row.id))
             tip = _("{option}\nrisk {risk:.1f}, opportunity {gain:.1f}").format(option=row.name, risk=risk, gain=gain)
             reach = 1.2 * radius
             area = (x - reach, y - reach, 2 * reach, 2 * reach)

@@ -9,7 +9,7 @@ from riskdesk.domain.ids import OptionId
 from riskdesk.report.figures.axis import ticks
 from riskdesk.report.figures.drawing import Dot, Line, Mark, Pattern, Rect, Shape, Text
 from riskdesk.report.figures.legend import colours_of
-from riskdesk.report.figures.look import Look
+from riskdesk.report.figures.look import HALF_CAPITAL, Look
 from riskdesk.report.figures.palette import edge, readable_on
 from riskdesk.report.figures.view import Leaf, Row, View
 from riskdesk.words import _
@@ -123,12 +123,13 @@ class Panel:
         if segment.paint.pattern:
             width, height = 0.8 * look.size * len(letter), 1.1 * look.size
             yield Rect(centre - width / 2, middle - height / 2, width, height, segment.paint.fill, option=option)
-        yield Text(centre, middle + 0.36 * look.small, letter, look.small, segment.paint.ink, False, "center", option)
+        base = middle + HALF_CAPITAL * look.small
+        yield Text(centre, base, letter, look.small, segment.paint.ink, False, "center", option)
 
     def _draw_outcome(self, row: Row, middle: float, shapes: list[Shape], marks: list[Mark]) -> None:
         size, rank, outcome = self.look.size, row.ranks[self.scenario], row.outcomes[self.scenario]
         right = self.x + self.width - 1.8 * size
-        figure = self.look.text(right, middle + 0.36 * size, f"{outcome:.1f}", "right", rank == 1)
+        figure = self.look.text(right, middle + HALF_CAPITAL * size, f"{outcome:.1f}", "right", rank == 1)
         shapes.append(figure._replace(option=row.id))
         if rank == 1:
             shapes.append(Dot(right + 0.75 * size, middle, 0.32 * size, self.look.palette.ink, "left", row.id))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from riskdesk.report.figures.drawing import Hatching, Pattern
+from riskdesk.report.figures.drawing import DotShape, Hatching, Pattern
 
 LEAST_CONTRAST = 3.0
 """Of marks against their ground."""
+SIGNS: tuple[DotShape, ...] = ("circle", "square", "diamond", "up")
+"""Of options, in turn."""
 HATCHINGS: tuple[Hatching | None, ...] = (None, "forward", "dots", "vertical", "cross", "back", "horizontal")
 
 

@@ -6,9 +6,10 @@ import math
 from dataclasses import dataclass, field
 
 from riskdesk.report.figures.axis import ticks
-from riskdesk.report.figures.drawing import Align, Dot, DotShape, Drawing, Line, Mark, Shape, Text
+from riskdesk.report.figures.drawing import Align, Dot, Drawing, Line, Mark, Shape, Text
 from riskdesk.report.figures.labels import Labels
-from riskdesk.report.figures.look import SCREEN, Look
+from riskdesk.report.figures.look import HALF_CAPITAL, SCREEN, Look
+from riskdesk.report.figures.palette import SIGNS
 from riskdesk.report.figures.spread import spread
 from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.figures.view import Row, View
@@ -18,7 +19,6 @@ LEAST_APART = 7.0
 """Scenarios that stand closer, in sizes of the text, are numbered, and named below."""
 LEAST_NUMBER = 2.2
 """Numbers that would stand closer, in sizes of the text, are left out."""
-SHAPES: tuple[DotShape, ...] = ("circle", "square", "diamond", "up")
 
 
 def title(outcomes: bool = False) -> str:
@@ -148,7 +148,8 @@ class _Slopes:
         for n, line in enumerate(self.key, 1):
             self.shapes.append(look.note(0, self.bottom + (n + 0.5) * look.line, line))
         for tick in self.ticks():
-            self.shapes.append(look.note(self.left - look.size, self.y(tick) + 0.36 * look.small, f"{tick:g}", "right"))
+            base = self.y(tick) + HALF_CAPITAL * look.small
+            self.shapes.append(look.note(self.left - look.size, base, f"{tick:g}", "right"))
 
     def ticks(self) -> list[float]:
         """Round outcomes; or all ranks, or the first and every fifth where they would touch."""
@@ -170,7 +171,7 @@ class _Slopes:
         if len(points) > 1:
             self.shapes.append(Line(points, colour, 2.2 if leads else 1.1, dash, row.id))
         for s, (x, y) in enumerate(points):
-            self.shapes.append(Dot(x, y, 0.32 * look.size, colour, SHAPES[place % len(SHAPES)], row.id))
+            self.shapes.append(Dot(x, y, 0.32 * look.size, colour, SIGNS[place % len(SIGNS)], row.id))
             future = self.view.futures[s]
             tip = _("{option}, {scenario}: rank {rank}, outcome {outcome:.1f}").format(
                 option=row.name, scenario=future.name, rank=row.ranks[s], outcome=row.outcomes[s]

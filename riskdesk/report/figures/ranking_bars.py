@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riskdesk.report.figures.axis import ticks
 from riskdesk.report.figures.drawing import Align, Dot, Drawing, Line, Mark, Rect, Shape
-from riskdesk.report.figures.look import SCREEN, Look
+from riskdesk.report.figures.look import HALF_CAPITAL, SCREEN, Look
 from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.figures.view import Row, View
 from riskdesk.words import _
@@ -86,7 +86,7 @@ def _draw_row(row: Row, view: View, at: tuple[float, float], look: Look, into: t
     if row.high > row.low:
         shapes.append(Line(((inner * row.low / 100, below), (inner * row.high / 100, below)), palette.ink, 1.5))
     figure = f"{row.expected:.1f}"
-    shapes.append(look.text(inner + 3.6 * size, middle + 0.36 * size, figure, "right", row.rank == 1))
+    shapes.append(look.text(inner + 3.6 * size, middle + HALF_CAPITAL * size, figure, "right", row.rank == 1))
     scenarios = "\n".join(f"{f.name}: {x:.1f}" for f, x in zip(view.futures, row.outcomes, strict=True))
     marks.append(Mark(0, top, inner + 4 * size, below - top, f"{_spoken(row)}\n{scenarios}", row.id))
     return below + 0.8 * size

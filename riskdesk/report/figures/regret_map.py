@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from riskdesk.report.figures.axis import evenly
 from riskdesk.report.figures.drawing import Align, Dot, Drawing, Line, Mark, Rect, Shape, Text
 from riskdesk.report.figures.labels import Labels
-from riskdesk.report.figures.look import SCREEN, Look
+from riskdesk.report.figures.look import HALF_CAPITAL, SCREEN, Look
 from riskdesk.report.figures.palette import blend, readable_on
 from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.figures.view import Row, View
@@ -112,7 +112,7 @@ class _Grid:
         fill = blend(look.palette.heat, look.palette.ground, 0.04 + 0.56 * share)
         shapes.append(area._replace(fill=fill, option=row.id))
         middle = area.x + area.width / 2
-        base = area.y + area.height / 2 + 0.36 * look.size
+        base = area.y + area.height / 2 + HALF_CAPITAL * look.size
         shapes.append(Text(middle, base, f"{regret:.1f}", look.size, readable_on(fill), False, "center", row.id))
         future = view.futures[s]
         tip = _("{option}, {scenario}: {points:.1f} points behind the best").format(
@@ -124,7 +124,7 @@ class _Grid:
         look = self.labels.look
         right = self._end - 1.2 * look.size
         text = f"{row.largest_regret:.1f}"
-        figure = look.text(right, middle + 0.36 * look.size, text, "right", row.is_minimax)
+        figure = look.text(right, middle + HALF_CAPITAL * look.size, text, "right", row.is_minimax)
         shapes.append(figure._replace(option=row.id))
         if row.is_minimax:
             shapes.append(Dot(right + 0.7 * look.size, middle, 0.32 * look.size, look.palette.ink, "left", row.id))
