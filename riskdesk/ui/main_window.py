@@ -86,6 +86,8 @@ class MainWindow(QMainWindow):
             self.actions_.on(f"page-{page}", lambda page=page: self.show_page(page))  # type: ignore[misc]
         self.actions_["history"].toggled.connect(self.history.setVisible)
         self.actions_["results"].setChecked(True)
+        for pane in ("history", "results"):
+            self.actions_[pane].toggled.connect(self._show_side)
         self.actions_.on("quit", self.close)
         self.hint.closed.connect(self._hint_was_read)
         self._document.closing.connect(lambda: end_drafts(self))
@@ -128,9 +130,13 @@ class MainWindow(QMainWindow):
         marked = f"{title} [{marking}]" if marking else title
         self.setWindowTitle(" ".join(f"{marked} – Riskdesk".split()) if a else title)
 
+    def _show_side(self, _shown: bool) -> None:
+        """The pages have all the room while neither pane is wanted."""
+        self.side.setVisible(self.actions_["history"].isChecked() or self.actions_["results"].isChecked())
+
     def _show_hint(self, page: str) -> None:
-        line = coaching().get(page, "")
-        if line and page not in self._preferences.current.coaching_seen and self._document.is_open:
+        line = coaching(page, self._document.current) if self._document.is_open else ""
+        if line and page not in self._preferences.current.coaching_seen:
             self.hint.say(line)
         else:
             self.hint.hide()

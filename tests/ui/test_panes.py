@@ -42,3 +42,15 @@ def test_what_stands_out_does_so_no_longer_on_the_next_page(desk):
     desk.selection.point_at(desk.document.current.options[0].id)
     desk.window.show_page("weigh")
     assert desk.selection.option is None
+
+
+def test_the_page_has_all_the_room_while_no_pane_is_wanted(qtbot, desk):
+    actions = desk.window.actions_
+    actions["results"].setChecked(False)
+    assert not desk.window.side.isVisible()
+    actions["history"].setChecked(True)
+    assert desk.window.history.isVisible()
+    actions["history"].setChecked(False)
+    actions["results"].setChecked(True)
+    assert desk.window.side.isVisible()
+    assert desk.furnishing.dock.isVisible()

@@ -41,7 +41,7 @@ def test_an_unsaved_edit_stays_until_it_is_saved(desk, full_disk, workspace):
     desk.document.edit(SetParticular("title", "Kept in the window"))
     strip = desk.window.unsaved
     assert strip.isVisible()
-    assert strip.text.text() == "NOT SAVED. The disk is full."
+    assert strip.text.text() == "NOT SAVED. The disk is full. 1 edit waits and does not show yet."
     assert desk.window.status.saved.text() == "NOT SAVED"
     press(strip, "Try again")
     assert strip.isVisible()

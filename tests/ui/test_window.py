@@ -102,3 +102,14 @@ def test_a_closed_hint_does_not_come_back(desk):
     assert desk.window.hint.isVisible()
     desk.window.show_page("score")
     assert not desk.window.hint.isVisible()
+
+
+def test_a_page_without_anything_to_speak_of_gives_no_hint(make_desk, preferences):
+    preferences.change(coaching_seen=())
+    desk = make_desk()
+    assert desk.window.page == "brief"
+    assert desk.window.hint.isVisible()
+    desk.window.actions_["new"].trigger()
+    for page, hint in (("brief", False), ("frame", True), ("score", False), ("compare", False)):
+        desk.window.show_page(page)
+        assert desk.window.hint.isVisible() is hint, page

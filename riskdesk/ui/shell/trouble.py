@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from riskdesk.app.rebase import Conflict
 from riskdesk.ui.document import Document
 from riskdesk.ui.widgets.message_strip import MessageStrip
-from riskdesk.words import _
+from riskdesk.words import _, _n
 
 
 class Trouble(QObject):
@@ -33,8 +33,11 @@ class Trouble(QObject):
         self._conflict.hide()
 
     def _say_unsaved(self, why: str) -> None:
+        session = self._document.session
+        count = len(session.unsaved) if session else 0
+        waiting = _n("{n} edit waits and does not show yet.", "{n} edits wait and do not show yet.", count)
         self._unsaved.say(
-            _("NOT SAVED. {why}").format(why=why),
+            _("NOT SAVED. {why}").format(why=why) + " " + waiting.format(n=count),
             (_("Try again"), self._document.save_again),
             (_("Save a copy elsewhere…"), self._save_copy),
             (_("Give it up"), self._document.give_up_unsaved),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from riskdesk.ui.widgets.fields import LineField, Write
+from riskdesk.ui.widgets.surfaces import GAP
 
 USUAL_MARKINGS = (
     "UNCLASSIFIED", "OFFICIAL", "OFFICIAL-SENSITIVE", "RESTRICTED", "CONFIDENTIAL", "SECRET", "TOP SECRET",
@@ -44,6 +45,10 @@ class Chooser(QComboBox):
         places = (place for place in range(self.count()) if self.itemData(place) == value)
         self.setCurrentIndex(next(places, -1))
 
+    def showPopup(self) -> None:
+        _widen_list(self)
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -67,5 +72,15 @@ class MarkingField(QComboBox):
         self.setMinimumContentsLength(8)
         self.activated.connect(self.line.commit)
 
+    def showPopup(self) -> None:
+        _widen_list(self)
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def _widen_list(box: QComboBox) -> None:
+    """The list is as wide as its longest choice, however narrow the box is."""
+    choices = box.view()
+    choices.setMinimumWidth(choices.sizeHintForColumn(0) + choices.verticalScrollBar().sizeHint().width() + GAP)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from riskdesk.analysis.findings import Finding, Findings, findings
 from riskdesk.domain.assessment import Assessment
@@ -22,7 +22,7 @@ from riskdesk.words import _
 
 CALM = 200
 """Milliseconds without an edit before the findings are looked for again."""
-NARROWEST = 11
+NARROWEST = 8
 """Width in heights of a line at which the verdict can still be read."""
 
 
@@ -46,11 +46,15 @@ class ResultsDock(QWidget):
         self.findings = QListWidget()
         self.findings.setProperty("bare", True)
         self.findings.setWordWrap(True)
-        self.findings.setSpacing(GAP // 4)
+        self.findings.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.findings.setResizeMode(QListView.ResizeMode.Adjust)
+        self.findings.setObjectName("findings")
+        self.findings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.findings.setAccessibleName(_("Findings: what to look at"))
         self.findings.itemActivated.connect(self._go_to_finding)
         self.findings.itemClicked.connect(self._go_to_finding)
         self._lay_out()
+        self._list()
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(CALM)
@@ -72,6 +76,7 @@ class ResultsDock(QWidget):
         column.addWidget(self.legend)
         column.addWidget(self.findings_heading)
         column.addWidget(self.findings, 1)
+        column.addStretch()  # keeps what is there at the top while there are no findings
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         area = scrolled(content)

@@ -164,7 +164,8 @@ class BriefPage(PageSurface):
         if resting != self.cards.cards.supports:
             self.cards.cards.show_supports(resting)
             count = len(resting)
-            self.told.setText(_n("{n} quote from this brief", "{n} quotes from this brief", count).format(n=count))
+            told = _n("{n} quote from this brief", "{n} quotes from this brief", count).format(n=count)
+            self.told.setText(told if count else _("Nothing quotes this brief yet. On Score, E quotes it for a score."))
         if not same_text or resting is self.cards.cards.supports:
             self.text.show_supports(resting)
 

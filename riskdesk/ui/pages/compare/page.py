@@ -52,6 +52,7 @@ class ComparePage(PageSurface):
         self.map = ChartCard(map_chart(None), selection)
         self.rules = RulesCard(document)
         self.dominance = Card(_("Dominance"), _("Options that are beaten whatever the weights and likelihoods"))
+        self.setFocusProxy(self.choices.order)
         self._lay_out()
         self._later = QTimer(self)
         self._later.setSingleShot(True)

@@ -94,6 +94,8 @@ class FramePage(PageSurface):
         self.split.setVisible(is_open)
         self.nothing.setVisible(not is_open)
         if is_open:
+            a = self._document.current
+            self.setFocusProxy(self.options.view if a.options or a.question else self.question.title)
             for table in self.tables:
                 table.view.start_over()
             self._show_around(Part.FRAME)

@@ -121,10 +121,11 @@ class RowDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         editor.setGeometry(option.rect)
-        if isinstance(editor, LinesEditor):
-            editor.resize(option.rect.width(), LINES * option.fontMetrics.lineSpacing() + 2 * GAP)
-            lowest = option.widget.height() - editor.height() if option.widget else editor.y()
-            editor.move(editor.x(), max(0, min(editor.y(), lowest)))
+        table = editor.parentWidget()
+        if isinstance(editor, LinesEditor) and table is not None:
+            tall = LINES * option.fontMetrics.lineSpacing() + 2 * GAP
+            editor.resize(option.rect.width(), min(tall, table.height()))
+            editor.move(editor.x(), max(0, min(editor.y(), table.height() - editor.height())))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """What is refused keeps its editor; Enter breaks the line in a long text, and Ctrl+Enter finishes it."""

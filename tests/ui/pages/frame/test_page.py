@@ -216,3 +216,19 @@ def test_where_there_is_little_width_the_chosen_row_stands_under_its_table(qtbot
     qtbot.wait(10)
     assert page.detail.parentWidget() is not table.parentWidget()
     assert page.detail.isVisible()
+
+
+def test_a_new_assessment_begins_with_its_title(page, document, library):
+    document.show(library.open(library.create(replace(an_assessment(), options=(), scores={}, question=""))))
+    page.setFocus()
+    assert page.question.title.hasFocus()
+
+
+def test_a_long_text_is_edited_whole_in_a_short_table(qtbot, page, document, library):
+    document.show(library.open(library.create(an_assessment(options=1))))
+    view = page.options.view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index_of(document.current.options[0].id, 1))
+    view.rename()
+    editor = view.indexWidget(view.currentIndex())
+    assert view.viewport().rect().contains(editor.geometry())
