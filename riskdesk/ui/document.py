@@ -59,8 +59,13 @@ class Document(QObject):
         return self._session is not None
 
     @property
+    def shown(self) -> Assessment | None:
+        """The assessment as it is now, or None while none is open."""
+        return self._session.current if self._session else None
+
+    @property
     def current(self) -> Assessment:
-        """The assessment as it is now."""
+        """The assessment as it is now, where one is open for certain."""
         if self._session is None:
             raise RuntimeError("No assessment is open.")
         return self._session.current

@@ -162,7 +162,6 @@ class Furnishing(QObject):
         commands.began.connect(window.progress.follow)
         commands.said.connect(window.notice.say)
         commands.exported.connect(self._say_exported)
-        commands.failed.connect(window.notice.say)
         self.watch.gone.connect(self._say_gone)
         commands.faulty.connect(faults.met)
         commands.made.connect(self.open)
@@ -194,14 +193,13 @@ class Furnishing(QObject):
             self._desk.window.actions_.on(wanted, act)
 
     def _opened(self) -> None:
-        document = self._desk.document
-        if document.is_open:
-            self._desk.preferences.change(last_assessment=str(document.current.id))
+        if a := self._desk.document.shown:
+            self._desk.preferences.change(last_assessment=str(a.id))
         self._say_completeness()
 
     def _say_completeness(self, _change: Change | None = None) -> None:
-        document = self._desk.document
-        self._desk.window.rail.say(self._completeness.of(document.current) if document.is_open else {})
+        a = self._desk.document.shown
+        self._desk.window.rail.say(self._completeness.of(a) if a else {})
 
     def _was_read(self, file: str) -> None:
         self._desk.preferences.opened(file)

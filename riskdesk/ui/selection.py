@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from riskdesk.analysis.places import Item
+from riskdesk.analysis.places import Item, Noun, Place
 from riskdesk.domain.changes import Change, Part
-from riskdesk.domain.ids import AssessorId, OptionId, ScenarioId
+from riskdesk.domain.ids import AssessorId, BriefId, OptionId, ScenarioId
 from riskdesk.domain.quotes import Quote
 from riskdesk.domain.scores import Cell
 from riskdesk.ui.document import Document
@@ -73,6 +73,15 @@ class Selection(QObject):
         if option != self.option:
             self.option = option
             self.option_changed.emit()
+
+    def go_to_place(self, place: Place) -> None:
+        """Show a score on the Score page, a brief on the Brief page, everything else on the Frame page."""
+        if not isinstance(place, Item):
+            self.go_to_cell(place)
+        elif place.noun is Noun.BRIEF:
+            self.go_to_quote(Quote(BriefId(place.id), 1, ""))
+        else:
+            self.go_to_item(place)
 
     def go_to_cell(self, cell: Cell) -> None:
         """Show one score on the Score page."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from riskdesk.ui.charts.table_size import fit_rows
+from riskdesk.ui.widgets.index import NOWHERE, Index
+from riskdesk.ui.widgets.table_size import fit_rows
 
-Index = QModelIndex | QPersistentModelIndex
 DISPLAY = Qt.ItemDataRole.DisplayRole
 ROWS = 12
 """So many rows are shown before the table scrolls."""
@@ -75,10 +75,10 @@ class _Rows(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(body) - 1, len(head) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(head) - 1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._head)
 
     def data(self, index: Index, role: int = DISPLAY) -> object:

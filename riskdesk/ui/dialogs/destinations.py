@@ -9,7 +9,6 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.quotes import Quote
 from riskdesk.ui.dialogs.command_palette import Destination
 from riskdesk.ui.selection import Selection
-from riskdesk.ui.widgets.going_to import go_to_place
 from riskdesk.words import _
 
 
@@ -25,7 +24,7 @@ def named_places(a: Assessment, selection: Selection) -> Iterator[Destination]:
     for noun, kind, things in kinds:
         for ident, name in things:
             place = Item(noun, ident)
-            yield Destination(name, kind, lambda place=place: go_to_place(place, selection))  # type: ignore[misc]
+            yield Destination(name, kind, lambda place=place: selection.go_to_place(place))  # type: ignore[misc]
 
 
 def texts(a: Assessment, selection: Selection) -> Iterator[Destination]:

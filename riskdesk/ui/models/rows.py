@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Generic
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from riskdesk.domain.changes import Change
 from riskdesk.domain.edits.edit import Edit
@@ -13,10 +13,10 @@ from riskdesk.ui.document import Document
 from riskdesk.ui.models.attempt import attempt, refusal
 from riskdesk.ui.models.columns import Column, I, Noun, Way
 from riskdesk.ui.models.row_tree import NEW, TOP, RowTree, place_in_list
+from riskdesk.ui.widgets.index import NOWHERE, Index
 from riskdesk.ui.widgets.tooltips import escaped
 from riskdesk.words import _
 
-Index = QModelIndex | QPersistentModelIndex
 Roles = Qt.ItemDataRole
 MIME = "application/x-riskdesk-row"
 
@@ -80,7 +80,7 @@ class Rows(QAbstractItemModel, Generic[I]):
     def index_of(self, item: str, column: int = 0) -> QModelIndex:
         """Where an item's cell stands; invalid for an item that is gone."""
         if item not in self._numbers:
-            return QModelIndex()
+            return NOWHERE
         return self.createIndex(self.tree.row(item), column, self._numbers[item])
 
     def id_at(self, index: Index) -> str:
@@ -95,22 +95,22 @@ class Rows(QAbstractItemModel, Generic[I]):
         """The column that a cell stands in."""
         return self.noun.columns[index.column()]
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's way
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         children = self.tree.children.get(self.id_at(parent) if parent.isValid() else TOP, [])
         if not (0 <= row < len(children) and 0 <= column < self.columnCount()):
-            return QModelIndex()
+            return NOWHERE
         return self.createIndex(row, column, self._numbers[children[row]])
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
         above = self.tree.parents.get(self.id_at(index)) if index.isValid() else TOP
-        return QModelIndex() if above is TOP else self.index_of(above)
+        return NOWHERE if above is TOP else self.index_of(above)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's way
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         if parent.isValid() and (parent.column() > 0 or self.id_at(parent) == NEW):
             return 0
         return len(self.tree.children.get(self.id_at(parent) if parent.isValid() else TOP, []))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's way
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return len(self.noun.columns)
 
     # Cells
@@ -120,8 +120,7 @@ class Rows(QAbstractItemModel, Generic[I]):
             return None
         item, column = self.item_at(index), self.column(index)
         if role == Roles.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _side(column)
         if item is None:
             wanted = role in (Roles.DisplayRole, Roles.AccessibleTextRole) and index.column() == 0
             return self.noun.invitation if wanted else None
@@ -143,8 +142,7 @@ class Rows(QAbstractItemModel, Generic[I]):
         if role == Roles.DisplayRole:
             return self.noun.columns[section].title
         if role == Roles.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if self.noun.columns[section].number else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _side(self.noun.columns[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -229,3 +227,8 @@ class Rows(QAbstractItemModel, Generic[I]):
         siblings = self.tree.siblings(above)
         place = len(siblings) if row < 0 else min(row, len(siblings))
         return moved, above, place - (moved in siblings[:place])
+
+
+def _side(column: Column[Any]) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from riskdesk.analysis.weights import leaf_weights
 from riskdesk.domain.assessment import Assessment
@@ -22,11 +22,10 @@ from riskdesk.ui.document import Document
 from riskdesk.ui.models.cell_face import CellFace, cell_face
 from riskdesk.ui.models.score_words import cell_speech, kind_words
 from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.index import NOWHERE, Index
 from riskdesk.ui.widgets.tooltips import escaped
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-NOWHERE = QModelIndex()
 REFRAMED = Part.OPTIONS | Part.DIMENSIONS | Part.SCENARIOS | Part.ASSESSORS | Part.YARDSTICK
 WEIGHED = Part.WEIGHTS | Part.WEIGHTING
 MANY = 200
@@ -161,7 +160,7 @@ class ScoreTable(QAbstractTableModel):
         self.endResetModel()
 
     def _show_frame(self) -> None:
-        a = self._document.current if self._document.is_open else None
+        a = self._document.shown
         self.options = a.options if a else ()
         self._dimensions = a.dimensions if a else ()
         self.tree = a.tree if a else DimensionTree(())

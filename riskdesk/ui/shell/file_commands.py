@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -28,6 +29,7 @@ from riskdesk.ui.jobs import Job, JobRunner, Work
 from riskdesk.ui.shell.drafts import finish_typing
 from riskdesk.words import _, _n
 
+T = TypeVar("T")
 KINDS = {
     ".pdf": "PDF (*.pdf)",
     ".yaml": "YAML (*.yaml)",
@@ -42,9 +44,9 @@ class FileCommands(QObject):
     began = Signal(object, str)
     """A Job that runs, and what it is."""
     said = Signal(str)
+    """What came of it, in sentences: done, or why not."""
     exported = Signal(object, object)
     """The Path of a file that was written, and what could not be printed in it, in sentences."""
-    failed = Signal(str)
     faulty = Signal(object)
     made = Signal(object)
     """The AssessmentId to open, after an import."""
@@ -63,24 +65,10 @@ class FileCommands(QObject):
     def import_files(self, paths: Iterable[Path]) -> None:
         """Import files; the last one made is opened, and every problem is said."""
         wanted = list(paths)
-        if not wanted:
-            return
-
-        def work(progress: Progress) -> tuple[AssessmentId | None, list[str]]:
-            made, problems = None, []
-            for n, path in enumerate(wanted):
-                progress.step(n / len(wanted), _("Importing {file}").format(file=path.name))
-                try:
-                    made, found = self._import(path)
-                except RiskdeskError as refusal:
-                    found = [str(refusal)]
-                problems += found
-            return made, problems
-
-        job = self._begin(
-            f"import {wanted}", work, _n("Importing {n} file", "Importing {n} files", len(wanted)), len(wanted)
-        )
-        job.done.connect(self._imported)
+        if wanted:
+            said = _n("Importing {n} file", "Importing {n} files", len(wanted)).format(n=len(wanted))
+            work = _reading(wanted, _("Importing {file}"), self._import)
+            self._begin(f"import {wanted}", work, said).done.connect(self._imported)
 
     def export(self, ending: str, choices: Choices) -> None:
         """Write the open assessment to a file that the user chooses."""
@@ -103,7 +91,7 @@ class FileCommands(QObject):
         """Make a brief of the copied text: in the open assessment, or as a new one."""
         text = QGuiApplication.clipboard().text().strip()
         if not text:
-            self.failed.emit(_("There is no copied text. Copy the text of a brief first."))
+            self.said.emit(_("There is no copied text. Copy the text of a brief first."))
             return
         self.add_brief(text)
 
@@ -112,41 +100,24 @@ class FileCommands(QObject):
         try:
             brief = read_text_brief(text.encode("utf-8", "replace"), _("Pasted text")).brief
         except RiskdeskError as refusal:
-            self.failed.emit(str(refusal))
+            self.said.emit(str(refusal))
             return
         self._take_brief(brief)
 
     def ask_and_add_briefs(self) -> None:
         """Add briefs from files that the user chooses to the open assessment."""
         wanted = files.open_files(self._window, _("Add a brief"), _("Texts (*.txt *.md);;All files (*)"))
-        if not wanted:
-            return
-
-        def work(progress: Progress) -> tuple[list[Brief], list[str]]:
-            briefs: list[Brief] = []
-            problems: list[str] = []
-            for n, path in enumerate(wanted):
-                progress.step(n / len(wanted), _("Reading {file}").format(file=path.name))
-                try:
-                    read = read_brief_file(path)
-                except RiskdeskError as refusal:
-                    problems.append(str(refusal))
-                else:
-                    briefs.append(read.brief)
-                    problems += [f"{path.name}: {repair}" for repair in read.repairs]
-            return briefs, problems
-
-        job = self._begin(
-            f"brief {wanted}", work, _n("Reading {n} file", "Reading {n} files", len(wanted)), len(wanted)
-        )
-        job.done.connect(self._were_read)
+        if wanted:
+            said = _n("Reading {n} file", "Reading {n} files", len(wanted)).format(n=len(wanted))
+            work = _reading(wanted, _("Reading {file}"), _read_brief)
+            self._begin(f"brief {wanted}", work, said).done.connect(self._were_read)
 
     def _were_read(self, outcome: tuple[list[Brief], list[str]]) -> None:
         briefs, problems = outcome
         for brief in briefs:
             self._take_brief(brief)
         if problems:
-            self.failed.emit("\n".join(problems))
+            self.said.emit("\n".join(problems))
 
     def _take_brief(self, brief: Brief) -> None:
         if self._document.is_open:
@@ -171,26 +142,53 @@ class FileCommands(QObject):
             )
             job.done.connect(lambda _result: self.said.emit(_("A copy is in {path}").format(path=path)))
 
-    def _import(self, path: Path) -> tuple[AssessmentId | None, list[str]]:
+    def _import(self, path: Path) -> tuple[AssessmentId, Sequence[str]]:
         imported = import_file(self._library, path)
         self.read.emit(str(path))
-        return imported.assessment, [f"{path.name}: {problem}" for problem in imported.problems]
+        return imported.assessment, imported.problems
 
-    def _imported(self, outcome: tuple[AssessmentId | None, list[str]]) -> None:
+    def _imported(self, outcome: tuple[list[AssessmentId], list[str]]) -> None:
         made, problems = outcome
-        if made is not None:
-            self.made.emit(made)
+        if made:
+            self.made.emit(made[-1])
         if problems:
-            self.failed.emit("\n".join(problems))
+            self.said.emit("\n".join(problems))
 
-    def _begin(self, purpose: str, work: Work, text: str, n: int = 1) -> Job:
+    def _begin(self, purpose: str, work: Work, text: str) -> Job:
         job = self._jobs.start(purpose, work)
         job.failed.connect(self._failed)
-        self.began.emit(job, text.format(n=n))
+        self.began.emit(job, text)
         return job
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, RiskdeskError):
-            self.failed.emit(str(error))
+            self.said.emit(str(error))
         else:
             self.faulty.emit(error)
+
+
+def _read_brief(path: Path) -> tuple[Brief, Sequence[str]]:
+    read = read_brief_file(path)
+    return read.brief, read.repairs
+
+
+def _reading(
+    paths: Sequence[Path], words: str, read: Callable[[Path], tuple[T, Sequence[str]]]
+) -> Callable[[Progress], tuple[list[T], list[str]]]:
+    """The work of reading files one after another: what was read, and every problem with its file."""
+
+    def work(progress: Progress) -> tuple[list[T], list[str]]:
+        all_read: list[T] = []
+        problems: list[str] = []
+        for n, path in enumerate(paths):
+            progress.step(n / len(paths), words.format(file=path.name))
+            try:
+                one, found = read(path)
+            except RiskdeskError as refusal:
+                problems.append(str(refusal))
+            else:
+                all_read.append(one)
+                problems += [f"{path.name}: {problem}" for problem in found]
+        return all_read, problems
+
+    return work

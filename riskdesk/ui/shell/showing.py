@@ -51,10 +51,11 @@ class Showing(QObject):
     def show_find(self) -> None:
         """Names and texts of the assessment, by typing; on a page that has a search of its own, that."""
         page = self._pages.currentWidget()
-        if isinstance(page, Searchable) and self._document.is_open and self._document.current.briefs:
+        a = self._document.shown
+        if isinstance(page, Searchable) and a and a.briefs:
             page.find_words("")
             return
-        found = [*self._named(), *(texts(self._document.current, self._selection) if self._document.is_open else ())]
+        found = [*self._named(), *(texts(a, self._selection) if a else ())]
         hint = _("Find options, dimensions, scenarios, text of briefs and rationales")
         self._show(CommandPalette(found, hint, self._window, loosely=False))
 
@@ -80,8 +81,8 @@ class Showing(QObject):
                 yield Destination(plain_name(action.text()), key or _("Command"), action.trigger)
 
     def _named(self) -> Iterator[Destination]:
-        if self._document.is_open:
-            yield from named_places(self._document.current, self._selection)
+        if a := self._document.shown:
+            yield from named_places(a, self._selection)
 
     def _show(self, dialog: QDialog) -> None:
         self.shown = dialog

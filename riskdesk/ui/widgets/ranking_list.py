@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -21,11 +19,11 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.ids import OptionId
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.index import NOWHERE, Index
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.ui.widgets.tooltips import escaped
 from riskdesk.words import _
 
-Index = QModelIndex | QPersistentModelIndex
 DISPLAY = Qt.ItemDataRole.DisplayRole
 BAR = 6
 SHOWN = 8
@@ -53,7 +51,7 @@ class RankingModel(QAbstractListModel):
             if rows:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def option(self, row: int) -> OptionId:

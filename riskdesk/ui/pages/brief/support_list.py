@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from riskdesk.ui.pages.brief.supports import Support
 from riskdesk.ui.theme import THEME
 from riskdesk.ui.widgets.fonts import sized
+from riskdesk.ui.widgets.index import NOWHERE, Index
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.ui.widgets.tooltips import escaped
 from riskdesk.words import _
 
-Index = QModelIndex | QPersistentModelIndex
 Roles = Qt.ItemDataRole
 
 
@@ -33,7 +33,7 @@ class SupportModel(QAbstractListModel):
         self.supports = supports
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's way
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.supports)
 
     def data(self, index: Index, role: int = Roles.DisplayRole) -> Any:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from riskdesk.analysis.results import Results
 from riskdesk.analysis.rules import Rule
 from riskdesk.domain.assessment import Assessment
-from riskdesk.ui.charts.table_size import fit_rows
+from riskdesk.ui.widgets.index import NOWHERE, Index
 from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.widgets.table_size import fit_rows
 from riskdesk.ui.widgets.tooltips import escaped
 from riskdesk.words import _
 
-Index = QModelIndex | QPersistentModelIndex
 DISPLAY = Qt.ItemDataRole.DisplayRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ALWAYS, NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -62,10 +62,10 @@ class RulesModel(QAbstractTableModel):
         elif order:
             self.dataChanged.emit(self.index(0, 0), self.index(len(order) - 1, len(self._names)))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._order)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else 1 + len(self._names)
 
     def data(self, index: Index, role: int = DISPLAY) -> object:

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -24,8 +23,8 @@ from riskdesk.ui.models.rows import Rows
 from riskdesk.ui.pages.frame.refusal_bubble import RefusalBubble
 from riskdesk.ui.pages.frame.row_delegate import ENTER, RowDelegate
 from riskdesk.ui.pages.frame.tall_tree import TallTree
+from riskdesk.ui.widgets.index import Index
 
-Index = QModelIndex | QPersistentModelIndex
 Action = QAbstractItemView.CursorAction
 Hint = QAbstractItemDelegate.EndEditHint
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QDragMoveEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from riskdesk.ui.models.rows import Rows
 from riskdesk.ui.pages.frame.column_widths import share_width
 from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.index import Index
 from riskdesk.ui.widgets.surfaces import GAP, area_around
 
-Index = QModelIndex | QPersistentModelIndex
 Scroll = QAbstractItemView.ScrollHint
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, Qt, Signal
 
 from riskdesk.domain.ids import AssessmentId
 from riskdesk.storage.entries import Entry
+from riskdesk.ui.widgets.index import NOWHERE, Index
 from riskdesk.ui.widgets.tooltips import escaped
 from riskdesk.words import _
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 TITLE, OPTIONS, COMPLETE, LEADER, CHANGED = range(5)
 DISPLAY = Role.DisplayRole
@@ -40,10 +40,10 @@ class AssessmentTable(QAbstractTableModel):
         if self.entries:
             self.dataChanged.emit(self.index(0, LEADER), self.index(len(self.entries) - 1, LEADER))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.entries)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._heads)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:

@@ -178,7 +178,8 @@ class HomePage(PageSurface):
         self.refresh()
 
     def _open_id(self) -> AssessmentId | None:
-        return self._document.current.id if self._document.is_open else None
+        a = self._document.shown
+        return a.id if a else None
 
     def _leaders_found(self, found: Leaders) -> None:
         self.table.leaders |= found

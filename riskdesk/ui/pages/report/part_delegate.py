@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.index import Index
 from riskdesk.ui.widgets.surfaces import GAP
 
-Index = QModelIndex | QPersistentModelIndex
 CHECK = Qt.ItemDataRole.CheckStateRole
 TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))
 """Corners of the tick, as shares of the box."""

@@ -10,7 +10,6 @@ from riskdesk.report.content.findings import finding_text
 from riskdesk.ui.pages.report.fitting_list import FittingList
 from riskdesk.ui.pages.report.typesetting import Setting
 from riskdesk.ui.selection import Selection
-from riskdesk.ui.widgets.going_to import go_to_place
 from riskdesk.ui.widgets.surfaces import Card
 from riskdesk.words import _
 
@@ -43,4 +42,4 @@ class StumblesCard(Card):
     def _go(self, item: QListWidgetItem) -> None:
         finding: Finding | None = item.data(Qt.ItemDataRole.UserRole)
         if finding is not None and finding.places:
-            go_to_place(finding.places[0], self._selection)
+            self._selection.go_to_place(finding.places[0])

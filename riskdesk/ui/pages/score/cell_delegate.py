@@ -26,11 +26,12 @@ from PySide6.QtWidgets import (
 from riskdesk.domain.dimensions import Kind
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.ui.models.cell_face import CellFace
-from riskdesk.ui.models.score_table import Index, ScoreTable
+from riskdesk.ui.models.score_table import ScoreTable
 from riskdesk.ui.pages.score.cell_editor import CellEditor
 from riskdesk.ui.pages.score.labels import labels_of
 from riskdesk.ui.theme import THEME
 from riskdesk.ui.widgets.fonts import sized
+from riskdesk.ui.widgets.index import Index
 from riskdesk.ui.widgets.surfaces import GAP
 
 BAR = 4

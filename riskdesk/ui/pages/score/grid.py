@@ -13,12 +13,13 @@ from riskdesk.domain.edits.scores import SetValues
 from riskdesk.domain.score_text import UNKNOWN
 from riskdesk.ui.document import Document
 from riskdesk.ui.models.pasted_scores import fill, is_single, read_pasted
-from riskdesk.ui.models.score_table import Index, ScoreTable
+from riskdesk.ui.models.score_table import ScoreTable
 from riskdesk.ui.pages.score.cell_delegate import CellDelegate
 from riskdesk.ui.pages.score.cell_editor import CellEditor
 from riskdesk.ui.pages.score.headers import DimensionHeader, OptionHeader
 from riskdesk.ui.pages.score.labels import labels_of
 from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.index import Index
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _

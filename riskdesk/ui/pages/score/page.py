@@ -144,7 +144,7 @@ class ScorePage(PageSurface):
         self._show_frame()
 
     def _show_frame(self) -> None:
-        a = self._document.current if self._document.is_open else None
+        a = self._document.shown
         full = a is not None and bool(a.options and a.tree.leaves)
         self._full.setVisible(full)
         self.empty.setVisible(not full)

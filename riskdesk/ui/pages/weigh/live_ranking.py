@@ -12,7 +12,8 @@ from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.ids import OptionId
 from riskdesk.ui.selection import Selection
-from riskdesk.ui.widgets.ranking_list import DISPLAY, Index, RankingDelegate, RankingList, RankingModel
+from riskdesk.ui.widgets.index import Index
+from riskdesk.ui.widgets.ranking_list import DISPLAY, RankingDelegate, RankingList, RankingModel
 from riskdesk.words import _
 
 GLIDE = 160

@@ -111,7 +111,7 @@ class WeighPage(PageSurface):
             card.hide()
             card.deleteLater()
         self.groups = []
-        a = self._document.current if self._document.is_open else None
+        a = self._document.shown
         has_some = a is not None and bool(a.dimensions)
         self.empty.setVisible(not has_some)
         self._content.setVisible(has_some)
@@ -133,7 +133,7 @@ class WeighPage(PageSurface):
         self._show_ranking()
 
     def _show_weights(self) -> None:
-        a = self._document.current if self._document.is_open else None
+        a = self._document.shown
         says = notices(a) if a else ""
         self.notice.setText(says)
         self.notice.setVisible(bool(says))
