@@ -31,6 +31,9 @@ class FakeStore:
         self.stored = Stored(change.after, expected_revision + 1)
         return self.stored.revision
 
+    def history(self, assessment, cells, most):
+        return []
+
 
 class FakeClock:
     """Seconds that pass only when told."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial, reduce
 from typing import Protocol
 
@@ -14,7 +14,9 @@ from riskdesk.domain.changes import Change, put_back
 from riskdesk.domain.edits.edit import Edit
 from riskdesk.domain.errors import WorkspaceProblem
 from riskdesk.domain.ids import AssessmentId
+from riskdesk.domain.scores import Cell
 from riskdesk.storage.errors import Overtaken
+from riskdesk.storage.journal import JournalEntry
 from riskdesk.storage.workspace import Stored
 from riskdesk.words import _
 
@@ -33,6 +35,9 @@ class Store(Protocol):
 
     def write(self, change: Change, expected_revision: int, label: str) -> int:
         """Keep a change and give the new revision, or raise Overtaken."""
+
+    def history(self, assessment: AssessmentId, cells: Sequence[Cell], most: int) -> list[JournalEntry]:
+        """The last changes of some scores, newest first."""
 
 
 class Session:
@@ -117,6 +122,10 @@ class Session:
     def end_burst(self) -> None:
         """The next edit is a step of its own."""
         self.history.end_burst()
+
+    def history_of(self, cell: Cell, most: int) -> list[JournalEntry]:
+        """Who changed a score last, or the one that holds there in every scenario; newest first."""
+        return self._store.history(self._current.id, (cell, cell._replace(scenario=None)), most)
 
     def refresh(self) -> bool:
         """Take up what colleagues wrote; whether there was anything."""

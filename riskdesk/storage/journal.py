@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Text, func, insert, or_, select, type_coerce
 
 from riskdesk.domain.ids import AssessmentId
+from riskdesk.domain.scores import Cell
 from riskdesk.storage import schema
-from riskdesk.storage.rows import Row
+from riskdesk.storage.rows import Row, score_key
 from riskdesk.storage.write import Difference
 
 
@@ -42,6 +44,23 @@ def entries(db: Connection, assessment: AssessmentId) -> list[JournalEntry]:
     t = schema.journal.c
     found = db.execute(
         select(t.revision, t.time, t.author, t.label, t.change).where(t.assessment == assessment).order_by(t.id)
+    )
+    return [JournalEntry(r, datetime.fromisoformat(time), *rest) for r, time, *rest in found]
+
+
+def of_cells(db: Connection, assessment: AssessmentId, cells: Sequence[Cell], most: int) -> list[JournalEntry]:
+    """The last entries that touched one of these scores, newest first."""
+    t = schema.journal.c
+    # As the journal writes it: the columns of the key stand first in every row of a score.
+    written = (
+        json.dumps(score_key(cell), ensure_ascii=False, separators=(",", ":")).removesuffix("}") for cell in cells
+    )
+    change = type_coerce(t.change, Text)
+    found = db.execute(
+        select(t.revision, t.time, t.author, t.label, t.change)
+        .where(t.assessment == assessment, or_(*(change.contains(key, autoescape=True) for key in written)))
+        .order_by(t.id.desc())
+        .limit(most)
     )
     return [JournalEntry(r, datetime.fromisoformat(time), *rest) for r, time, *rest in found]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +16,7 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.changes import Change
 from riskdesk.domain.errors import WorkspaceProblem
 from riskdesk.domain.ids import AssessmentId, an_id
+from riskdesk.domain.scores import Cell
 from riskdesk.domain.validity import refuse_problems
 from riskdesk.storage import journal, schema
 from riskdesk.storage.entries import Entry, entries
@@ -88,6 +89,11 @@ class Workspace:
         """A number that grows with every write, by whomever."""
         with self._reads() as db:
             return journal.newest(db)
+
+    def history(self, assessment: AssessmentId, cells: Sequence[Cell], most: int) -> list[journal.JournalEntry]:
+        """The last changes of some scores, newest first."""
+        with self._reads() as db:
+            return journal.of_cells(db, assessment, cells, most)
 
     def journal(self, assessment: AssessmentId) -> list[journal.JournalEntry]:
         """Who did what to an assessment, oldest first."""

@@ -12,6 +12,7 @@ from riskdesk.ui.document import Document
 from riskdesk.ui.models.attempt import attempt
 from riskdesk.ui.models.score_words import cell_title, confidence_words, score_sentence, value_words, worth_sentence
 from riskdesk.ui.models.standing import standing
+from riskdesk.ui.pages.score.cell_history import CellHistory
 from riskdesk.ui.pages.score.dissent import DissentPart
 from riskdesk.ui.pages.score.quotes import QuotePart
 from riskdesk.ui.selection import Selection
@@ -41,6 +42,7 @@ class Inspector(Card):
         self.why = Labelled(_("Why"), self.rationale)
         self.quotes = QuotePart(document, selection)
         self.dissent = DissentPart(document)
+        self.history = CellHistory(document)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -56,6 +58,7 @@ class Inspector(Card):
         self.body.addWidget(self.why)
         self.body.addWidget(self.quotes)
         self.body.addWidget(self.dissent)
+        self.body.addWidget(self.history)
         self.body.addStretch(1)
 
     # ---- showing
@@ -86,6 +89,7 @@ class Inspector(Card):
         self.rationale.draft.show(score.rationale if score else "")
         self.quotes.show_score(stands, score)
         self.dissent.show_score(stands, score)
+        self.history.show_cell(cell)
 
     # ---- editing
 
