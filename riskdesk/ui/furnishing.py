@@ -32,9 +32,9 @@ from riskdesk.ui.pages.score.page import ScorePage
 from riskdesk.ui.pages.weigh.page import WeighPage
 from riskdesk.ui.shell.file_commands import FileCommands
 from riskdesk.ui.shell.looking import Looking
+from riskdesk.ui.shell.results_dock import ResultsDock
 from riskdesk.ui.shell.showing import Showing
 from riskdesk.ui.shell.watch import Watch
-from riskdesk.ui.widgets.results_dock import ResultsDock
 from riskdesk.words import _
 
 SETTLED = 600

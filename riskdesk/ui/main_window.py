@@ -15,16 +15,16 @@ from riskdesk.ui.selection import Selection
 from riskdesk.ui.shell import drops, memory
 from riskdesk.ui.shell.coaching import coaching
 from riskdesk.ui.shell.drafts import end_drafts
+from riskdesk.ui.shell.history_pane import HistoryPane
 from riskdesk.ui.shell.menus import Menus
+from riskdesk.ui.shell.panes import Panes
+from riskdesk.ui.shell.rail import Rail
+from riskdesk.ui.shell.status import Status
+from riskdesk.ui.shell.top_bar import TopBar
 from riskdesk.ui.shell.trouble import Trouble
 from riskdesk.ui.shell.undoing import Undoing
-from riskdesk.ui.widgets.history_pane import HistoryPane
 from riskdesk.ui.widgets.message_strip import MessageStrip
-from riskdesk.ui.widgets.panes import Panes
 from riskdesk.ui.widgets.progress_strip import ProgressStrip
-from riskdesk.ui.widgets.rail import Rail
-from riskdesk.ui.widgets.status import Status
-from riskdesk.ui.widgets.top_bar import TopBar
 
 Maker = Callable[[], QWidget]
 TAKES_TEXT = ("home", "brief")
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def say_title(self, _change: object = None) -> None:
         """Show title and marking of what is open."""
-        a = self._document.current if self._document.is_open else None
+        a = self._document.shown
         title, marking = (a.title, a.marking) if a else ("Riskdesk", "")
         self.top.say(title, marking)
         marked = f"{title} [{marking}]" if marking else title

@@ -20,8 +20,8 @@ from riskdesk.ui.document import Document
 from riskdesk.ui.live_results import LiveResults
 from riskdesk.ui.pages.score.page import ScorePage
 from riskdesk.ui.selection import Selection
+from riskdesk.ui.shell.results_dock import ResultsDock
 from riskdesk.ui.theme import THEME
-from riskdesk.ui.widgets.results_dock import ResultsDock
 
 ROUNDS = 40
 CELL = a_cell(3, 2)

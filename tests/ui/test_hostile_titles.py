@@ -102,7 +102,7 @@ def tips(desk):
     for widget in desk.window.findChildren(QWidget):
         if widget.toolTip():
             yield widget.toolTip()
-    for model in (desk.window.pages["home"].table, desk.furnishing.dock.ranking.ranking):
+    for model in (desk.window.pages["home"].table, desk.furnishing.dock.ranking.rows):
         for row in range(model.rowCount()):
             yield model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
 

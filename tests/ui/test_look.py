@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from riskdesk.config.resources import resource
 from riskdesk.ui.actions import PAGES
+from riskdesk.ui.shell.rail import RailEntry
 from riskdesk.ui.theme import THEME, THEMES
 from riskdesk.ui.widgets.labels import PlainLabel
-from riskdesk.ui.widgets.rail import RailEntry
 
 
 def luminance(colour):

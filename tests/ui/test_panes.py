@@ -2,7 +2,7 @@
 
 import pytest
 
-from riskdesk.ui.widgets.panes import side_share
+from riskdesk.ui.shell.panes import side_share
 
 
 def width_of_results(desk):

@@ -15,7 +15,7 @@ def dock(desk):
 
 
 def names(dock):
-    model = dock.ranking.ranking
+    model = dock.ranking.rows
     return [model.index(row).data() for row in range(model.rowCount())]
 
 
@@ -31,7 +31,7 @@ def test_it_opens_with_verdict_and_ranking(dock, desk):
 
 def test_the_ranking_follows_an_edit(dock, desk):
     a = desk.document.current
-    last = a.option(dock.ranking.ranking.option(4))
+    last = a.option(dock.ranking.rows.option(4))
     cells = [cell for cell, score in a.cells() if cell.option == last.id and isinstance(score.value, float)]
     risks = {d.id for d in a.tree.leaves if a.tree.kind(d.id).value == "risk"}
     before = dock.verdict.text()
@@ -59,14 +59,14 @@ def test_without_an_assessment_it_says_what_to_do(dock, desk):
 
 
 def test_an_option_under_the_pointer_stands_out_everywhere(dock, desk, qtbot):
-    where = dock.ranking.visualRect(dock.ranking.ranking.index(1)).center()
+    where = dock.ranking.visualRect(dock.ranking.rows.index(1)).center()
     qtbot.mouseMove(dock.ranking.viewport(), where)
-    qtbot.waitUntil(lambda: desk.selection.option == dock.ranking.ranking.option(1))
+    qtbot.waitUntil(lambda: desk.selection.option == dock.ranking.rows.option(1))
     QTest.mouseMove(dock.ranking.viewport(), QPoint(5, dock.ranking.viewport().height() - 1))
 
 
 def test_a_row_speaks_its_numbers(dock):
-    spoken = dock.ranking.ranking.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    spoken = dock.ranking.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("1. Limited security cooperation: ")
     assert "Violence keeps escalating: " in spoken
 
@@ -74,10 +74,10 @@ def test_a_row_speaks_its_numbers(dock):
 def test_enter_on_a_row_goes_to_its_scores(dock, desk, qtbot):
     desk.window.show_page("frame")
     dock.ranking.setFocus()
-    dock.ranking.setCurrentIndex(dock.ranking.ranking.index(2))
+    dock.ranking.setCurrentIndex(dock.ranking.rows.index(2))
     qtbot.keyClick(dock.ranking, Qt.Key.Key_Return)
     assert desk.window.page == "score"
-    assert desk.selection.option == dock.ranking.ranking.option(2)
+    assert desk.selection.option == dock.ranking.rows.option(2)
 
 
 def test_a_finding_leads_to_its_cell(dock, desk, qtbot):
@@ -97,8 +97,8 @@ def test_two_hundred_options_paint_only_what_shows(dock, desk, library, qtbot, m
     many = an_assessment(options=200, dimensions=2, scenarios=2)
     desk.document.show(library.open(library.create(many)))
     painted = set()
-    place = dock.ranking.ranking.place
-    monkeypatch.setattr(dock.ranking.ranking, "place", lambda row: painted.add(row) or place(row))
+    place = dock.ranking.rows.place
+    monkeypatch.setattr(dock.ranking.rows, "place", lambda row: painted.add(row) or place(row))
     dock.ranking.viewport().repaint()
     assert 3 <= len(painted) < 40
     assert len(names(dock)) == 200

@@ -93,7 +93,7 @@ def test_a_colleagues_edit_shows_up(desk, library):
     desk.furnishing.watch.look()
     assert desk.document.current == colleague.current
     assert desk.window.windowTitle().startswith("Theirs")
-    assert desk.furnishing.dock.ranking.ranking.rowCount() == 4
+    assert desk.furnishing.dock.ranking.rows.rowCount() == 4
 
 
 def test_an_assessment_that_a_colleague_deleted_can_be_brought_back(desk, library):

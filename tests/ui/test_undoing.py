@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from riskdesk.domain.edits.particulars import SetParticular
+from riskdesk.ui.shell.top_bar import ActionButton
 from riskdesk.ui.widgets.menu_text import plain_name
-from riskdesk.ui.widgets.top_bar import ActionButton
 
 
 def names(desk):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from riskdesk.domain.edits.particulars import SetParticular
 from riskdesk.domain.edits.scores import BlankScores, ClearScores
 from riskdesk.ui.actions import PAGES
-from riskdesk.ui.widgets.rail import RailEntry
+from riskdesk.ui.shell.rail import RailEntry
 
 
 def rail(desk):

@@ -54,7 +54,8 @@ class Rows(QAbstractItemModel, Generic[I]):
             self.endResetModel()
 
     def _read(self, adding_under: str | None) -> None:
-        items = self.noun.items(self.document.current) if self.document.is_open else ()
+        a = self.document.shown
+        items = self.noun.items(a) if a else ()
         self.tree = RowTree.of([(item, self.noun.parent(item)) for item in items], adding_under)
         self._items = {item.id: item for item in items}
         self._ids = [*self._items, NEW]

@@ -1,1 +1,1 @@
-"""What the main window does beside showing pages: files, its own memory, first steps, colleagues."""
+"""The frame around the pages: what stands around them, and what the window does beside showing them."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow
 
 from riskdesk.config.preferences import PreferencesFile
-from riskdesk.ui.widgets.panes import Panes
+from riskdesk.ui.shell.panes import Panes
 
 USUAL = (1440, 900)
 LONGEST = 6

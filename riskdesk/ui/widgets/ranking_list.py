@@ -174,23 +174,23 @@ class RankingList(QListView):
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ranking = RankingModel()
-        self.setModel(self.ranking)
-        self.setItemDelegate(RankingDelegate(self.ranking, selection, self))
+        self.rows = RankingModel()
+        self.setModel(self.rows)
+        self.setItemDelegate(RankingDelegate(self.rows, selection, self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setProperty("bare", True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Options by expected outcome"))
         self._selection = selection
-        self.entered.connect(lambda index: selection.point_at(self.ranking.option(index.row())))
+        self.entered.connect(lambda index: selection.point_at(self.rows.option(index.row())))
         self.viewportEntered.connect(lambda: selection.point_at(None))
         selection.option_changed.connect(self.viewport().update)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():
-            self._selection.point_at(self.ranking.option(current.row()))
+            self._selection.point_at(self.rows.option(current.row()))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -202,5 +202,5 @@ class RankingList(QListView):
 
     def fit_rows(self) -> None:
         """Be as high as the options need, up to a number of rows; more are scrolled."""
-        rows = min(self.ranking.rowCount(), SHOWN)
+        rows = min(self.rows.rowCount(), SHOWN)
         self.setFixedHeight(max(1, rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 2))

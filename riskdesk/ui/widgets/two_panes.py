@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.widgets.upright_area import UprightArea
 
 USUAL_LINE = 17
 """Height of a line at the usual size of text, which widths are given for."""
-
-
-class _Upright(QScrollArea):
-    """Scrolls up and down only, and is never too narrow for what is in it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def minimumSizeHint(self) -> QSize:
-        held = self.widget()
-        inside = held.minimumSizeHint().width() if held else 0
-        return QSize(inside + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
 
 
 class TwoPanes(QWidget):
@@ -37,7 +22,7 @@ class TwoPanes(QWidget):
         self.beside: bool | None = None
         """Whether they stand beside each other."""
         first.setObjectName("page-content")
-        self._area = _Upright()
+        self._area = UprightArea()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2 * GAP)

@@ -20,7 +20,6 @@ from riskdesk.ui.pages.brief.supports import supports
 from riskdesk.ui.pages.brief.text_view import BriefText
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.choosers import Chooser
-from riskdesk.ui.widgets.going_to import go_to_place
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP, EmptyState, PageSurface
 from riskdesk.words import _, _n
@@ -135,7 +134,8 @@ class BriefPage(PageSurface):
 
     def _refresh(self) -> None:
         self._is_stale = False
-        briefs = self._document.current.briefs if self._document.is_open else ()
+        a = self._document.shown
+        briefs = a.briefs if a else ()
         self.chooser.offer([(brief.id, brief.title or brief.id) for brief in briefs])
         self.chooser.setVisible(len(briefs) > 1)
         brief = self._to_show(briefs)
@@ -161,12 +161,12 @@ class BriefPage(PageSurface):
             self.text.show_paragraphs(brief.paragraphs)
             self.find_bar.search_in(brief.paragraphs)
         resting = supports(self._document.current, brief)
-        if resting != self.cards.cards.supports:
-            self.cards.cards.show_supports(resting)
+        if resting != self.cards.supports:
+            self.cards.show_supports(resting)
             count = len(resting)
             told = _n("{n} quote from this brief", "{n} quotes from this brief", count).format(n=count)
             self.told.setText(told if count else _("Nothing quotes this brief yet. On Score, E quotes it for a score."))
-        if not same_text or resting is self.cards.cards.supports:
+        if not same_text or resting is self.cards.supports:
             self.text.show_supports(resting)
 
     # What the user does
@@ -183,7 +183,7 @@ class BriefPage(PageSurface):
         self.cards.choose(number)
 
     def _open_use(self, number: int) -> None:
-        go_to_place(self.cards.cards.supports[number].supported, self._selection)
+        self._selection.go_to_place(self.cards.supports[number].supported)
 
     def _remove(self) -> None:
         if self._shown is not None:
@@ -192,11 +192,12 @@ class BriefPage(PageSurface):
     def _show_quote(self, quote: Quote) -> None:
         if self._is_stale:
             self._refresh()
-        brief = self._document.current.brief(quote.brief) if self._document.is_open else None
+        a = self._document.shown
+        brief = a.brief(quote.brief) if a else None
         if brief is None:
             return
         self._show_brief(brief)
-        resting = self.cards.cards.supports
+        resting = self.cards.supports
         number = next((n for n, support in enumerate(resting) if support.quote == quote), None)
         place: Place | None = locate(brief.paragraphs, quote)
         if number is not None:

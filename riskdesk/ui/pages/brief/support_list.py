@@ -115,17 +115,26 @@ class SupportList(QListView):
         self.setAccessibleName(_("What rests on this brief"))
         self.setProperty("bare", True)
         self.setProperty("cards", True)
-        self.cards = SupportModel(self)
-        self.setModel(self.cards)
+        self._rows = SupportModel(self)
+        self.setModel(self._rows)
         self.setItemDelegate(SupportCards(self))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    @property
+    def supports(self) -> Sequence[Support]:
+        """What is shown, a card for each."""
+        return self._rows.supports
+
+    def show_supports(self, supports: Sequence[Support]) -> None:
+        """Show others."""
+        self._rows.show_supports(supports)
+
     def choose(self, number: int) -> None:
         """Mark a card, without telling."""
         self.blockSignals(True)
-        self.setCurrentIndex(self.cards.index(number))
+        self.setCurrentIndex(self._rows.index(number))
         self.blockSignals(False)
         self.viewport().update()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from riskdesk.ui.pages.compare.shown_options import ShownOptions
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.choosers import Chooser
 from riskdesk.ui.widgets.labels import PlainLabel
+from riskdesk.ui.widgets.later import later
 from riskdesk.ui.widgets.surfaces import GAP, Card, EmptyState, PageSurface
 from riskdesk.words import _
 
@@ -54,10 +55,7 @@ class ComparePage(PageSurface):
         self.dominance = Card(_("Dominance"), _("Options that are beaten whatever the weights and likelihoods"))
         self.setFocusProxy(self.choices.order)
         self._lay_out()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(FRAME)
-        self._later.timeout.connect(self._refresh)
+        self._later = later(self, FRAME, self._refresh)
         results.updated.connect(self._outdate)
         document.opened.connect(self._start_over)
         self._start_over()
@@ -112,7 +110,8 @@ class ComparePage(PageSurface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_cards(len(self._document.current.scenarios) if self._document.is_open else 1)
+        a = self._document.shown
+        self._place_cards(len(a.scenarios) if a else 1)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from riskdesk.ui.pages.frame.column_area import ColumnArea
 from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.widgets.upright_area import UprightArea
 
 NARROW = 90 * GAP
 """Below this width the chosen row is shown under its table."""
@@ -28,7 +28,7 @@ class Columns(QSplitter):
             self._cards.addWidget(card)
         self._cards.addStretch(1)
         self._surface, self._detail, self._after = surface, detail, cards[0]
-        self._tables, self._side = ColumnArea(surface), ColumnArea(detail)
+        self._tables, self._side = UprightArea(surface), UprightArea(detail)
         for place, (area, stretch) in enumerate(((self._tables, 5), (self._side, 3))):
             self.addWidget(area)
             self.setStretchFactor(place, stretch)

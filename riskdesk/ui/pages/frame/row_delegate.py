@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPoint,
@@ -28,9 +27,10 @@ from riskdesk.ui.models.rows import Rows
 from riskdesk.ui.pages.frame.cell_editors import CellEditor, ChoiceEditor, LineEditor, LinesEditor
 from riskdesk.ui.pages.frame.refusal_bubble import RefusalBubble
 from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.index import Index
+from riskdesk.ui.widgets.row_ground import paint_ground
 from riskdesk.ui.widgets.surfaces import GAP
 
-Index = QModelIndex | QPersistentModelIndex
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 LINES = 5
@@ -59,7 +59,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         told = QStyleOptionViewItem(option)
         self.initStyleOption(told, index)
-        _paint_ground(painter, told)
+        paint_ground(painter, told)
         if self._is_radio(index):
             self._paint_radio(painter, told, chosen=bool(told.text))
             return
@@ -158,16 +158,6 @@ class RowDelegate(QStyledItemDelegate):
         if self._is_radio(index) and _chooses(event):
             return model.setData(index, "")
         return super().editorEvent(event, model, option, index)
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(option.rect, QColor(THEME.colours.selected))
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.save()
-        painter.setPen(QPen(QColor(THEME.colours.accent), THEME.colours.ring))
-        painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
-        painter.restore()
 
 
 def _chooses(event: QEvent) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from riskdesk.ui.theme import THEME
 from riskdesk.ui.widgets.index import Index
+from riskdesk.ui.widgets.row_ground import paint_ground
 from riskdesk.ui.widgets.surfaces import GAP
 
 CHECK = Qt.ItemDataRole.CheckStateRole
@@ -26,11 +27,7 @@ class PartDelegate(QStyledItemDelegate):
         colours, rect = THEME.colours, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(colours.selected))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colours.accent), colours.ring))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        paint_ground(painter, option)
         box = _box(option)
         ticked = _is_ticked(index)
         painter.setPen(QPen(QColor(colours.accent if ticked else colours.field), 1.5))

@@ -58,9 +58,9 @@ class LiveRanking(RankingList):
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(selection, parent)
-        self.ranking: MovingModel = MovingModel()
-        self.setModel(self.ranking)
-        self.setItemDelegate(_GlidingDelegate(self.ranking, selection, self))
+        self.rows: MovingModel = MovingModel()
+        self.setModel(self.rows)
+        self.setItemDelegate(_GlidingDelegate(self.rows, selection, self))
         self._from: dict[OptionId, float] = {}
         self._left = 0.0
         self._glide = QVariantAnimation(self)
@@ -72,14 +72,14 @@ class LiveRanking(RankingList):
 
     def show_results(self, a: Assessment, results: Results | None, before: Ranks) -> None:
         """Show other results; rows set out from where they are seen now."""
-        seen = {self.ranking.option(row): row + self.offset(row) for row in range(self.ranking.rowCount())}
-        current = self.ranking.option(self.currentIndex().row()) if self.currentIndex().isValid() else None
-        self.ranking.before = before
-        self.ranking.show(a, results)
+        seen = {self.rows.option(row): row + self.offset(row) for row in range(self.rows.rowCount())}
+        current = self.rows.option(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        self.rows.before = before
+        self.rows.show(a, results)
         self.fit_rows()
-        rows = {self.ranking.option(row): row for row in range(self.ranking.rowCount())}
+        rows = {self.rows.option(row): row for row in range(self.rows.rowCount())}
         if current in rows and rows[current] != self.currentIndex().row():
-            self.setCurrentIndex(self.ranking.index(rows[current]))
+            self.setCurrentIndex(self.rows.index(rows[current]))
         self._from = {option: place for option, place in seen.items() if option in rows}
         if any(abs(place - rows[option]) > 0.01 for option, place in self._from.items()) and self._may_glide():
             self._glide.stop()
@@ -88,7 +88,7 @@ class LiveRanking(RankingList):
 
     def offset(self, row: int) -> float:
         """How many rows below its place a row is seen at this moment."""
-        came_from = self._from.get(self.ranking.option(row), float(row))
+        came_from = self._from.get(self.rows.option(row), float(row))
         return (came_from - row) * self._left
 
     def _may_glide(self) -> bool:

@@ -26,7 +26,7 @@ def test_every_quote_has_its_card_in_the_order_of_the_text(page, document):
     a = document.current
     count = sum(len(item.quotes) for item in (*a.options, *a.dimensions, *a.scenarios))
     count += sum(len(score.quotes) for _cell, score in a.cells())
-    supports = page.cards.cards.supports
+    supports = page.cards.supports
     assert len(supports) == count == page.cards.model().rowCount()
     places = [support.place.paragraph for support in supports]
     assert places == sorted(places)
@@ -39,7 +39,7 @@ def test_a_chosen_card_shows_its_quote_in_the_text(qtbot, page):
     page.cards.setFocus()
     qtbot.keyClick(page.cards, Key.Key_End)
     assert page.cards.currentIndex().row() == last
-    support = page.cards.cards.supports[last]
+    support = page.cards.supports[last]
     assert page.text.textCursor().blockNumber() == support.place.paragraph
     assert marked(page)[-1] == support.quote.text
     assert page.text.viewport().rect().contains(page.text.cursorRect().center())
@@ -48,8 +48,8 @@ def test_a_chosen_card_shows_its_quote_in_the_text(qtbot, page):
 
 
 def test_the_caret_in_a_quote_chooses_its_card_and_enter_goes_there(qtbot, page):
-    number = next(n for n, s in enumerate(page.cards.cards.supports) if s.place.paragraph == 5)
-    put_caret(page, 5, page.cards.cards.supports[number].place.start)
+    number = next(n for n, s in enumerate(page.cards.supports) if s.place.paragraph == 5)
+    put_caret(page, 5, page.cards.supports[number].place.start)
     page.text.setFocus()
     qtbot.keyClick(page.text, Key.Key_Right)
     assert page.cards.currentIndex().row() == number
@@ -58,7 +58,7 @@ def test_the_caret_in_a_quote_chooses_its_card_and_enter_goes_there(qtbot, page)
 
 
 def test_a_click_in_a_quote_chooses_its_card_and_another_click_the_next_one_there(qtbot, page):
-    supports = page.cards.cards.supports
+    supports = page.cards.supports
     support = next(s for s in supports if s.use is Use.OPTION and s.place.paragraph == 6)
     put_caret(page, 6, support.place.start + 2)
     here = page.text.cursorRect().center()
@@ -79,11 +79,11 @@ def test_a_wanted_quote_is_shown_in_its_brief(qtbot, page, document, selection):
     assert page.chooser.currentData() == quote.brief
     assert marked(page)[-1] == quote.text
     assert page.text.textCursor().blockNumber() == quote.paragraph - 1
-    assert page.cards.cards.supports[page.cards.currentIndex().row()].quote == quote
+    assert page.cards.supports[page.cards.currentIndex().row()].quote == quote
 
 
 def test_a_score_is_one_key_away_from_its_card(qtbot, page, selection):
-    number, support = next((n, s) for n, s in enumerate(page.cards.cards.supports) if s.use is Use.SCORE)
+    number, support = next((n, s) for n, s in enumerate(page.cards.supports) if s.use is Use.SCORE)
     page.cards.setFocus()
     page.cards.setCurrentIndex(page.cards.model().index(number, 0))
     with qtbot.waitSignal(selection.page_wanted) as wanted:
@@ -94,7 +94,7 @@ def test_a_score_is_one_key_away_from_its_card(qtbot, page, selection):
 
 def test_cards_follow_edits_made_elsewhere(page, document):
     document.edit(BlankScores())
-    assert not [s for s in page.cards.cards.supports if s.use is Use.SCORE]
+    assert not [s for s in page.cards.supports if s.use is Use.SCORE]
     option = document.current.options[0]
     document.edit(ReviseOption(replace(option, name="Renamed")))
     assert page.cards.model().index(0, 0).data() == "Renamed"
@@ -103,9 +103,9 @@ def test_cards_follow_edits_made_elsewhere(page, document):
 def test_a_hidden_page_catches_up_when_it_is_shown(page, document):
     page.hide()
     document.edit(BlankScores())
-    assert [s for s in page.cards.cards.supports if s.use is Use.SCORE]
+    assert [s for s in page.cards.supports if s.use is Use.SCORE]
     page.show()
-    assert not [s for s in page.cards.cards.supports if s.use is Use.SCORE]
+    assert not [s for s in page.cards.supports if s.use is Use.SCORE]
 
 
 def test_cards_speak_what_they_show(page):

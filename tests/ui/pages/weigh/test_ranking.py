@@ -9,15 +9,15 @@ from riskdesk.domain.ids import OptionId
 
 
 def test_the_ranking_follows_and_marks_what_moved(page, document, results):
-    assert [page.ranking.ranking.option(n) for n in (0, 1)] == ["o0", "o1"]
+    assert [page.ranking.rows.option(n) for n in (0, 1)] == ["o0", "o1"]
     bar = row(page, "d0").bar
     QTest.mousePress(bar, LEFT, pos=at(bar, 60))
     QTest.mouseMove(bar, at(bar, 10))
-    assert [page.ranking.ranking.option(n) for n in (0, 1)] == ["o1", "o0"]
-    names = [page.ranking.ranking.index(n).data() for n in (0, 1)]
+    assert [page.ranking.rows.option(n) for n in (0, 1)] == ["o1", "o0"]
+    names = [page.ranking.rows.index(n).data() for n in (0, 1)]
     assert names == ["▲ Option 1", "▼ Option 0"]
     assert page.moves.text() == "Since this weighing began: ▼ Option 0 1 → 2;  ▲ Option 1 2 → 1"
-    told = page.ranking.ranking.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    told = page.ranking.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told.startswith("1. Option 1: ")
     assert "It stood at 2 when this weighing began." in told
     QTest.mouseMove(bar, at(bar, 60))
@@ -37,7 +37,7 @@ def test_rows_glide_to_their_places_and_arrive(page, qtbot):
 
 def test_the_cursor_stays_on_its_option(page, selection):
     page.ranking.setFocus()
-    page.ranking.setCurrentIndex(page.ranking.ranking.index(0))
+    page.ranking.setCurrentIndex(page.ranking.rows.index(0))
     assert selection.option == OptionId("o0")
     type_percent(page, "d0", "10")
-    assert page.ranking.ranking.option(page.ranking.currentIndex().row()) == "o0"
+    assert page.ranking.rows.option(page.ranking.currentIndex().row()) == "o0"

@@ -75,7 +75,7 @@ def test_a_hidden_page_catches_up_when_shown(page, document):
     page.show()
     QCoreApplication.processEvents()
     assert row(page, "d1").percent.text() == "90.0 %"
-    assert page.ranking.ranking.option(0) == "o1"
+    assert page.ranking.rows.option(0) == "o1"
 
 
 def test_a_hidden_page_makes_its_bars_only_when_shown(page, document):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,8 +13,8 @@ from riskdesk.report.content.verdict import verdict
 from riskdesk.ui.document import Document
 from riskdesk.ui.live_results import LiveResults
 from riskdesk.ui.selection import Selection
-from riskdesk.ui.widgets.going_to import go_to_place
 from riskdesk.ui.widgets.labels import PlainLabel
+from riskdesk.ui.widgets.later import later
 from riskdesk.ui.widgets.message_strip import announce
 from riskdesk.ui.widgets.ranking_list import RankingList
 from riskdesk.ui.widgets.surfaces import GAP, scrolled
@@ -55,10 +55,7 @@ class ResultsDock(QWidget):
         self.findings.itemClicked.connect(self._go_to_finding)
         self._lay_out()
         self._list()
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM)
-        self._calm.timeout.connect(self._look_for_findings)
+        self._calm = later(self, CALM, self._look_for_findings)
         results.updated.connect(self._follow)
 
     def _lay_out(self) -> None:
@@ -94,7 +91,7 @@ class ResultsDock(QWidget):
         if not self.isVisible():
             return
         now = self._results.current
-        a = self._document.current if self._document.is_open else None
+        a = self._document.shown
         if a is None:
             said = _("Open an assessment to see its results.")
         else:
@@ -102,7 +99,7 @@ class ResultsDock(QWidget):
         if said != self.verdict.text():
             self.verdict.setText(said)
             announce(self.verdict, said)
-        self.ranking.ranking.show(a if now else None, now)
+        self.ranking.rows.show(a if now else None, now)
         self.ranking.fit_rows()
         for widget in (self.ranking_heading, self.ranking, self.legend):
             widget.setVisible(now is not None)
@@ -131,9 +128,9 @@ class ResultsDock(QWidget):
     def _go_to_finding(self, item: QListWidgetItem) -> None:
         finding: Finding = item.data(Qt.ItemDataRole.UserRole)
         if finding.places:
-            go_to_place(finding.places[0], self._selection)
+            self._selection.go_to_place(finding.places[0])
 
     def _go_to_scores(self, row: int) -> None:
-        option = self.ranking.ranking.option(row)
+        option = self.ranking.rows.option(row)
         self._selection.page_wanted.emit("score")
         self._selection.point_at(option)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt, QTime
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
+from riskdesk.domain.assessment import Assessment
 from riskdesk.ui.document import Document
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.labels import ElidedLabel, PlainLabel
@@ -44,13 +45,13 @@ class Status(QStatusBar):
         self.saved.setText(_("Saved {time}").format(time=now))
 
     def _follow(self) -> None:
-        texts = self._texts() if self._document.is_open else ("", "", "", "")
+        a = self._document.shown
+        texts = self._texts(a) if a else ("", "", "", "")
         for label, text in zip((self.scenario, self.assessor, self.note, self.marking), texts, strict=True):
             label.setText(text)
             label.setVisible(bool(text))
 
-    def _texts(self) -> tuple[str, str, str, str]:
-        a = self._document.current
+    def _texts(self, a: Assessment) -> tuple[str, str, str, str]:
         scenario, assessor = a.scenario(self._selection.scenario), a.assessor(self._selection.assessor)
         return (
             _("Scenario: {name}").format(name=scenario.name if scenario else _("all")),
