@@ -13,7 +13,7 @@ from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.figures.view import Row, View
 from riskdesk.words import _
 
-LEAST_COLUMN = 6.2
+LEAST_COLUMN = 4.8
 """The least width of a column, in sizes of its text."""
 
 
