@@ -22,7 +22,7 @@ from riskdesk.words import _
 
 CALM = 200
 """Milliseconds without an edit before the findings are looked for again."""
-NARROWEST = 8
+NARROWEST = 11
 """Width in heights of a line at which the verdict can still be read."""
 
 
@@ -59,7 +59,7 @@ class ResultsDock(QWidget):
         results.updated.connect(self._follow)
 
     def _lay_out(self) -> None:
-        self.ranking_heading = PlainLabel(_("EXPECTED OUTCOME, 0–100"), "small", quiet=True)
+        self.ranking_heading = PlainLabel(_("EXPECTED OUTCOME, 0–100"), "small", quiet=True).wrapped()
         self.legend = PlainLabel(_("line: range of the scores · dots: scenarios"), "small", quiet=True).wrapped()
         self.findings_heading = PlainLabel(_("FINDINGS"), "small", quiet=True)
         content = QWidget()
