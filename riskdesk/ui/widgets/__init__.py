@@ -1,1 +1,1 @@
-"""Small controls used on several pages."""
+"""Controls that know nothing of the pages they stand on."""
