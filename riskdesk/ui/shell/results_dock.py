@@ -29,10 +29,8 @@ NARROWEST = 11
 class ResultsDock(QWidget):
     """Follows the results while it is visible."""
 
-    def __init__(
-        self, document: Document, results: LiveResults, selection: Selection, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document, results: LiveResults, selection: Selection) -> None:
+        super().__init__()
         self._document, self._results, self._selection = document, results, selection
         self._found: tuple[Assessment, Findings] | None = None
         self._listed: list[tuple[str, Finding]] = []
