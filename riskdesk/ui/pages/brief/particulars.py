@@ -24,14 +24,14 @@ from riskdesk.words import _
 class Particulars(Card):
     """All particulars in fields; folded away they are one line."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, document: Document) -> None:
+        super().__init__()
         self._document = document
         self._brief: BriefId | None = None
         self.body.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
         names = {
             "title": _("Title"), "author": _("Author"), "publisher": _("Publisher"), "date": _("Date"),
-            "place": _("Place"), "language": _("Language"), "url": _("Address on the web"),
+            "place": _("Place"), "language": _("Language"), "url": _("Web address"),
         }  # fmt: skip
         self.fields = {part: LineField(name, self._write(part)) for part, name in names.items()}
         self.marking = MarkingField(_("Marking"), self._write("marking"))
