@@ -101,3 +101,11 @@ def test_help_is_plain_text_beside_the_work(desk, wanted, says):
     assert says in shown.text.toPlainText()
     assert not shown.isModal()
     shown.close()
+
+
+def test_the_columns_of_help_and_keys_stand_under_each_other(desk):
+    for wanted in ("help", "keys"):
+        desk.window.actions_[wanted].trigger()
+        metrics = desk.furnishing.showing.shown.text.fontMetrics()
+        assert metrics.horizontalAdvance("iiii") == metrics.horizontalAdvance("MMMM")
+        desk.furnishing.showing.shown.close()

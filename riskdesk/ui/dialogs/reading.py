@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.words import _
+
+COLUMNS = 98
+"""Letters in a line of the longest text, with what stands around it."""
 
 
 class ReadingDialog(QDialog):
@@ -19,6 +22,9 @@ class ReadingDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)  # the texts hold columns
+        fixed.setPointSizeF(self.font().pointSizeF())
+        self.text.setFont(fixed)
         self.text.setPlainText(text)
         self.text.setAccessibleName(title)
         self.text.setTabChangesFocus(True)
@@ -30,4 +36,5 @@ class ReadingDialog(QDialog):
         column.addWidget(PlainLabel(title, "heading"))
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
-        self.resize(720, 560)
+        room = self.screen().availableSize()
+        self.resize(min(COLUMNS * QFontMetrics(fixed).averageCharWidth(), room.width()), min(600, room.height()))
