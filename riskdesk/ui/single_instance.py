@@ -21,8 +21,8 @@ class SingleInstance(QObject):
     asked = Signal(object)
     """Somebody started Riskdesk again: with this Path, or None for the window alone."""
 
-    def __init__(self, workspace: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, workspace: str) -> None:
+        super().__init__()
         self._name = "riskdesk-" + hashlib.sha256(workspace.encode()).hexdigest()[:20]
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from riskdesk.domain.errors import FileProblem
 from riskdesk.domain.ids import an_id
@@ -30,8 +29,8 @@ class ChartCard(Card):
     failed = Signal(str)
     """Why a picture was not saved."""
 
-    def __init__(self, chart: Chart, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__(chart.title, " ", parent)
+    def __init__(self, chart: Chart, selection: Selection) -> None:
+        super().__init__(chart.title, " ")
         self.setAccessibleName(chart.title)
         self.heading.wrapped()
         self._chart = chart

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.ui.widgets.tooltips import set_tooltip
@@ -16,8 +16,8 @@ from riskdesk.words import _
 class ChartMenu(QToolButton):
     """A quiet button that opens the menu."""
 
-    def __init__(self, chart: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, chart: str) -> None:
+        super().__init__()
         self.setText("⋯")
         name = _("Take along or explain: {chart}").format(chart=chart)
         self.setAccessibleName(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from riskdesk.ui.widgets.index import NOWHERE, Index
 from riskdesk.ui.widgets.table_size import fit_rows
@@ -17,8 +17,8 @@ ROWS = 12
 class TableTwin(QTableView):
     """Headings and rows of text."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         self._model = _Rows()
         self.setModel(self._model)

@@ -16,8 +16,8 @@ from riskdesk.words import _
 class HistoryPane(QWidget):
     """Filled only while it is visible."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document) -> None:
+        super().__init__()
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document = document

@@ -17,8 +17,8 @@ BOTH = 2
 class Panes(QSplitter):
     """Two widgets; the second keeps its width while the window's height or the page changes."""
 
-    def __init__(self, page: QWidget, side: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, page: QWidget, side: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
         self.wanted = 0
         """The width that the user gave the pane; 0: a share of the window."""
         self.addWidget(page)

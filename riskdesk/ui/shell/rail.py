@@ -19,8 +19,8 @@ LARGE = 26
 class RailEntry(QAbstractButton):
     """One page: its name, and in smaller letters how complete it is."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setCheckable(True)
         self.setText(name)
         self.status = ""
@@ -96,8 +96,8 @@ class Rail(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pages: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._entries: dict[str, RailEntry] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, QTime
-from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStatusBar
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.ui.document import Document
@@ -16,8 +16,8 @@ from riskdesk.words import _
 class Status(QStatusBar):
     """Follows the document and the selection."""
 
-    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document, selection: Selection) -> None:
+        super().__init__()
         self._document, self._selection = document, selection
         self.setSizeGripEnabled(False)
         self.setContentsMargins(GAP, 0, GAP, 0)

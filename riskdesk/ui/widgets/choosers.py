@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from riskdesk.ui.widgets.fields import LineField, Write
 from riskdesk.ui.widgets.surfaces import GAP
@@ -24,8 +24,8 @@ class Chooser(QComboBox):
     chosen = Signal(object)
     """The value that the user chose."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -56,8 +56,8 @@ class Chooser(QComboBox):
 class MarkingField(QComboBox):
     """A protective marking: a usual one from the list, or any text."""
 
-    def __init__(self, name: str, write: Write, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, write: Write) -> None:
+        super().__init__()
         self.line = LineField(name, write)
         self.line.setFrame(False)
         self.setEditable(True)

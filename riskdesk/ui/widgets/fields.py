@@ -94,8 +94,8 @@ class TextField(QPlainTextEdit):
     refused = Signal(str)
     """Why the text was not stored; empty once it was."""
 
-    def __init__(self, name: str, write: Write, lines: tuple[int, int] = (2, 8), parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, write: Write, lines: tuple[int, int] = (2, 8)) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self._lines = lines
@@ -151,8 +151,8 @@ class TextField(QPlainTextEdit):
 class Labelled(QWidget):
     """A field with its name above and, while it is refused, the reason below."""
 
-    def __init__(self, name: str, field: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, field: QWidget) -> None:
+        super().__init__()
         self.refusal = RefusalLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -169,8 +169,8 @@ class Labelled(QWidget):
 class RefusalLine(PlainLabel):
     """Why something was not accepted; takes no room while there is nothing to say."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("refusal", True)
         self.wrapped()
         self.setVisible(False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle
 
 from riskdesk.ui.widgets.surfaces import GAP
 
@@ -11,8 +11,8 @@ from riskdesk.ui.widgets.surfaces import GAP
 class FlowRow(QLayout):
     """Widgets side by side in as many lines as they need; mirrored where one reads from the right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from riskdesk.config.resources import resource
 from riskdesk.ui.theme import THEME
@@ -16,8 +16,8 @@ SIZE = 64
 class IconButton(QPushButton):
     """A button with an icon that follows the theme."""
 
-    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
         self._name = name
         self.setIcon(icon(name))
 

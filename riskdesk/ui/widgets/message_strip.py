@@ -29,8 +29,8 @@ class MessageStrip(QFrame):
     closed = Signal()
     """The user has read it."""
 
-    def __init__(self, kind: str = "notice", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, kind: str = "notice") -> None:
+        super().__init__()
         self.setObjectName("strip")
         self.setProperty("kind", kind)
         self._kind = kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from riskdesk.ui.jobs import Job
 from riskdesk.ui.widgets.labels import ElidedLabel
@@ -17,8 +17,8 @@ PATIENCE = 300
 class ProgressStrip(QFrame):
     """Follows one job at a time."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("strip")
         self.setProperty("kind", "notice")
         self.text = ElidedLabel()

@@ -78,8 +78,8 @@ class EmptyState(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, heading: str, text: str, button: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, heading: str, text: str, button: str = "") -> None:
+        super().__init__()
         column = QVBoxLayout(self)
         column.setSpacing(GAP)
         column.addStretch(1)  # rather than an alignment, with which text would not get the height that it needs

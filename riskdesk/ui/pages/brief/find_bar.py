@@ -23,8 +23,8 @@ class FindBar(QWidget):
     """All places that were found, and the one to show or None."""
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._paragraphs: Sequence[str] = ()
         self._places: list[Place] = []
         self._number = 0

@@ -37,9 +37,9 @@ class BriefPage(PageSurface):
     add_wanted = Signal()
     """Import another brief."""
 
-    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, selection: Selection) -> None:
         purpose = _("What the sources say, and what rests on them.")
-        super().__init__(_("Brief"), purpose, scrolls=False, parent=parent)
+        super().__init__(_("Brief"), purpose, scrolls=False)
         self._document, self._selection = document, selection
         self._shown: Brief | None = None
         self._known: set[BriefId] = set()

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from riskdesk.ui.pages.brief.supports import Support
 from riskdesk.ui.theme import THEME
@@ -110,8 +110,8 @@ class SupportList(QListView):
     score_wanted = Signal(int)
     """Show the score that a card stands for."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAccessibleName(_("What rests on this brief"))
         self.setProperty("bare", True)
         self.setProperty("cards", True)

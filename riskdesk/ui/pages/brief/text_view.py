@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QWheelEvent,
 )  # fmt: skip
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit
 
 from riskdesk.ui.pages.brief.locate import Place
 from riskdesk.ui.pages.brief.margin import paint_number, paint_stripes, stripes_width
@@ -52,8 +52,8 @@ class BriefText(QTextEdit):
     """Enter was pressed: go to the card."""
     find_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAccessibleName(_("Text of the brief"))
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider
 
 from riskdesk.analysis.arrays import TIE
 from riskdesk.analysis.results import Results
@@ -26,8 +26,8 @@ NAMED = 3
 class RulesCard(Card):
     """The table with its sentences."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(_("Decision rules"), _("How different attitudes to the scenarios would choose"), parent)
+    def __init__(self, document: Document) -> None:
+        super().__init__(_("Decision rules"), _("How different attitudes to the scenarios would choose"))
         self._document = document
         self.table = RulesTable()
         self.body.addWidget(self.table)

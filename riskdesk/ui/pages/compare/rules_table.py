@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, Qt
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QTableView
 
 from riskdesk.analysis.results import Results
 from riskdesk.analysis.rules import Rule
@@ -114,8 +114,8 @@ class RulesModel(QAbstractTableModel):
 class RulesTable(QTableView):
     """The table; the arrow keys walk it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAccessibleName(_("Decision rules"))
         self.rules = RulesModel()
         self.setModel(self.rules)

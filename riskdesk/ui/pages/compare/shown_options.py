@@ -21,8 +21,8 @@ class ShownOptions(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._options = 0
         self.order = Chooser(_("Order of the options"))
         self.order.offer([(True, _("Best first")), (False, _("As in Frame"))])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from riskdesk.domain.changes import Change
 from riskdesk.domain.dimensions import Dimension
@@ -29,8 +29,8 @@ class Detail(Card):
     removal_wanted = Signal()
     part_wanted = Signal()
 
-    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, document: Document, selection: Selection) -> None:
+        super().__init__()
         self._document = document
         self._noun: Noun[Any] | None = None
         self._id = ""

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from riskdesk.ui.document import Document
 from riskdesk.ui.models.columns import Noun
@@ -21,10 +20,8 @@ from riskdesk.words import _
 class ListCard(Card):
     """A heading, one line of what the rows are, and the table."""
 
-    def __init__(
-        self, document: Document, noun: Noun[Any], line: str, bubble: RefusalBubble, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(noun.title, line, parent)
+    def __init__(self, document: Document, noun: Noun[Any], line: str, bubble: RefusalBubble) -> None:
+        super().__init__(noun.title, line)
         self.noun = noun
         self.rows = Rows(document, noun, self)
         self.view = RowView(self.rows, bubble)

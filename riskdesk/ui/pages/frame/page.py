@@ -35,9 +35,9 @@ TABLES = (Noun.OPTION, Noun.DIMENSION, Noun.SCENARIO, Noun.ASSESSOR)
 class FramePage(PageSurface):
     """Question, options, dimensions, scenarios and assessors, all edited in place."""
 
-    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, selection: Selection) -> None:
         purpose = _("What has to be decided, between which options, judged on what, in which futures, by whom?")
-        super().__init__(_("Frame"), purpose, scrolls=False, parent=parent)
+        super().__init__(_("Frame"), purpose, scrolls=False)
         self._document, self._selection = document, selection
         surface = QWidget()
         bubble = RefusalBubble(surface)

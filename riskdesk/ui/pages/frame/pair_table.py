@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
 from riskdesk.ui.pages.frame.scale_draft import Pair
 from riskdesk.ui.widgets.surfaces import GAP
@@ -15,8 +15,8 @@ class PairTable(QTableWidget):
 
     edited = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(0, 2, parent)
+    def __init__(self, name: str) -> None:
+        super().__init__(0, 2)
         self.setAccessibleName(name)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from riskdesk.domain.changes import Change, Part
 from riskdesk.domain.edits.particulars import Particular, SetParticular
@@ -17,8 +17,8 @@ from riskdesk.words import _
 class QuestionCard(Card):
     """Question, title, marking and note."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, document: Document) -> None:
+        super().__init__()
         self._document = document
         self.question = TextField(_("Question"), self._write("question"), lines=(1, 4))
         self.title = LineField(_("Title"), self._write("title"))

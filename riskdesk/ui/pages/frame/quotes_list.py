@@ -21,8 +21,8 @@ class QuotesList(QWidget):
     given_up = Signal(object)
     """Take this Quote away."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._shown: tuple[tuple[Quote, str], ...] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

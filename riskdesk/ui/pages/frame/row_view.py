@@ -39,8 +39,8 @@ class RowView(TallTree):
     opened_elsewhere = Signal(str)
     """The current cell is edited beside the table: the id of its row."""
 
-    def __init__(self, rows: Rows[Any], bubble: RefusalBubble, parent: QWidget | None = None) -> None:
-        super().__init__(rows, parent)
+    def __init__(self, rows: Rows[Any], bubble: RefusalBubble) -> None:
+        super().__init__(rows)
         self._bubble = bubble
         self._current: tuple[str | None, int, int] = (None, 0, 0)
         self._has_added = False

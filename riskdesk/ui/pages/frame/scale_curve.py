@@ -19,8 +19,8 @@ Mark = tuple[float, float, str]
 class ScaleCurve(QWidget):
     """A line for numbers, a stem for each level."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._scale: Scale = DEFAULT_SCALE
         self._is_risk = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -27,8 +27,8 @@ from riskdesk.words import _, _n
 class ScaleEditor(QWidget):
     """Each finished text makes the new scale at once; a scale that cannot stand stays here, with the reason."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document) -> None:
+        super().__init__()
         self._document = document
         self._dimension: DimensionId | None = None
         self._stored: Scale | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QSizePolicy, QWidget
+from PySide6.QtWidgets import QListWidget, QSizePolicy
 
 from riskdesk.ui.widgets.surfaces import GAP
 
@@ -11,8 +11,8 @@ from riskdesk.ui.widgets.surfaces import GAP
 class FittingList(QListWidget):
     """It never scrolls; what it lies on does."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setProperty("bare", True)
         self.setAccessibleName(name)
         self.setWordWrap(True)

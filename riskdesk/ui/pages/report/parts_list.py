@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from riskdesk.report.choices import block_names
 from riskdesk.ui.models.report_choices import Plan
@@ -22,8 +22,8 @@ class PartsList(QListWidget):
     arranged = Signal()
     """The user ticked or moved a part."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("bare", True)
         self.setAccessibleName(_("Parts of the report, in order"))
         self.setItemDelegate(PartDelegate(self))

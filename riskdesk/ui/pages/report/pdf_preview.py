@@ -23,8 +23,8 @@ PERCENTS = (50, 75, 100, 150, 200, 300)
 class PdfPreview(QWidget):
     """Pages below each other; another PDF takes the place of the last one without moving the reader."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._pdf = QPdfDocument(self)
         self._held = QBuffer(self)
         self.view = QPdfView(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.report.choices import BLOCKS
@@ -21,10 +21,8 @@ from riskdesk.words import _
 class PlanCard(Card):
     """Parts, marking and paper of the open assessment's report."""
 
-    def __init__(self, document: Document, chosen: ReportChoices, parent: QWidget | None = None) -> None:
-        super().__init__(
-            _("What it holds"), _("The title page comes first. Drag to order, or Alt+↑ and Alt+↓."), parent
-        )
+    def __init__(self, document: Document, chosen: ReportChoices) -> None:
+        super().__init__(_("What it holds"), _("The title page comes first. Drag to order, or Alt+↑ and Alt+↓."))
         self._document, self._chosen = document, chosen
         self.parts = PartsList()
         self.marking = MarkingField(_("Marking"), self._mark)

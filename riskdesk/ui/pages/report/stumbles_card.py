@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem
 
 from riskdesk.analysis.findings import Finding, Misquotes, MissingScores, UnknownScores, UnsupportedScores
 from riskdesk.report.content.findings import finding_text
@@ -19,8 +19,8 @@ STUMBLES = (MissingScores, UnknownScores, UnsupportedScores, Misquotes)
 class StumblesCard(Card):
     """Gaps that show in print; a row leads to the first place it is about."""
 
-    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__(_("Before you send it"), _("A reader would stumble over these."), parent)
+    def __init__(self, selection: Selection) -> None:
+        super().__init__(_("Before you send it"), _("A reader would stumble over these."))
         self._selection = selection
         self.rows = FittingList(_("What a reader would stumble over"))
         self.rows.itemActivated.connect(self._go)

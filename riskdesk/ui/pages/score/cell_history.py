@@ -23,8 +23,8 @@ CALM = 150
 class CellHistory(QWidget):
     """A few quiet lines; nothing for a score that is as it was brought in."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document) -> None:
+        super().__init__()
         self._document = document
         self._cell: Cell | None = None
         self.said = PlainLabel("", "small", quiet=True).wrapped()

@@ -22,8 +22,8 @@ from riskdesk.words import _
 class DissentPart(QWidget):
     """The dissent, if there is one, and the form to sign, mend or withdraw it."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document) -> None:
+        super().__init__()
         self._document = document
         self._cell: Cell | None = None
         self._dissent: Dissent | None = None
@@ -93,8 +93,8 @@ class DissentPart(QWidget):
 class DissentForm(QWidget):
     """By whom, what they would say instead, and why."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.by, self.value, self.reason = QLineEdit(), QLineEdit(), QLineEdit()
         self.refusal = RefusalLine()
         self.sign, self.cancel = QPushButton(_("Sign")), QPushButton(_("Cancel"))

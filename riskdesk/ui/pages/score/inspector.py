@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.edits.scores import SetConfidence, SetRationale
@@ -28,8 +28,8 @@ CYCLE = (None, Confidence.LOW, Confidence.MODERATE, Confidence.HIGH)
 class Inspector(Card):
     """Shows the score that counts in the cell, and edits it where it stands."""
 
-    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__(_("Score"), " ", parent)
+    def __init__(self, document: Document, selection: Selection) -> None:
+        super().__init__(_("Score"), " ")
         self.setAccessibleName(_("The current score"))
         self._document, self._selection = document, selection
         self._shown: Cell | None = None

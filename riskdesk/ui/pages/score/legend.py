@@ -20,8 +20,8 @@ Paint = Callable[[QPainter, QRectF], None]
 class Legend(QWidget):
     """A line of swatches with words; it wraps where the window is narrow."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._entries: tuple[tuple[Paint, str], ...] = (
             (_opportunity, _("opportunity")),
             (_risk, _("risk")),

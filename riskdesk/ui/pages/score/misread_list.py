@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout
 
 from riskdesk.ui.models.pasted_scores import Misread, Pasted
 from riskdesk.ui.widgets.labels import PlainLabel
@@ -22,8 +22,8 @@ class MisreadList(QFrame):
     wanted = Signal(object)
     """A Cell."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("strip")
         self.setProperty("kind", "warning")
         self.text = PlainLabel().wrapped()

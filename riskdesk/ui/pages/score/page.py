@@ -38,10 +38,10 @@ WIDE = 160 * GAP
 class ScorePage(PageSurface):
     """Tabs by scenario, the grid, and what stands behind the current score."""
 
-    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, selection: Selection) -> None:
         purpose = _("How does each option do on each dimension, if this scenario comes true?")
         hint = _("Type a number, a range (20..60) or ?")
-        super().__init__(_("Score"), f"{purpose} {hint}", parent=parent)
+        super().__init__(_("Score"), f"{purpose} {hint}")
         self._document, self._selection = document, selection
         self.table = ScoreTable(document, selection, self)
         self.tabs = ScenarioTabs(selection)

@@ -27,8 +27,8 @@ class QuoteForm(QWidget):
     """A Quote."""
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._briefs: tuple[Brief, ...] = ()
         self.brief, self.paragraph = Chooser(_("Brief")), Chooser(_("Paragraph"))
         self.text = QPlainTextEdit()

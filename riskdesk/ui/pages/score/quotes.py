@@ -25,8 +25,8 @@ BAR = 3
 class QuotePart(QWidget):
     """The list, and the form that adds to it."""
 
-    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document, selection: Selection) -> None:
+        super().__init__()
         self._document, self._selection = document, selection
         self._cell: Cell | None = None
         self._listed: tuple[Quote, ...] | None = None
@@ -105,8 +105,8 @@ class QuoteRow(QFrame):
     pressed = Signal()
     removed = Signal()
 
-    def __init__(self, quote: Quote, source: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, quote: Quote, source: str) -> None:
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar
 
 from riskdesk.analysis.likelihoods import likelihoods
 from riskdesk.domain.assessment import Assessment
@@ -25,8 +25,8 @@ WIDEST = 30
 class ScenarioTabs(QTabBar):
     """Two lines to a tab: the name, and how likely it is."""
 
-    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, selection: Selection) -> None:
+        super().__init__()
         self._selection = selection
         self._scenarios: list[ScenarioId | None] = []
         self.setAccessibleName(_("Scenario"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEasingCurve, QVariantAnimation
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
@@ -56,8 +56,8 @@ class MovingModel(RankingModel):
 class LiveRanking(RankingList):
     """A ranking whose rows glide; still where the system wants no animation."""
 
-    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__(selection, parent)
+    def __init__(self, selection: Selection) -> None:
+        super().__init__(selection)
         self.rows: MovingModel = MovingModel()
         self.setModel(self.rows)
         self.setItemDelegate(_GlidingDelegate(self.rows, selection, self))
