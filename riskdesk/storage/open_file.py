@@ -33,7 +33,7 @@ def opened(path: Path) -> Engine:
     engine = sqlite.engine_for(path)
     try:
         with explained(path):
-            _fill_blank(engine)
+            _fill_blank(engine, path)
             with engine.begin() as db:
                 sqlite.refuse_strange_parts(db, path)
     except BaseException:
@@ -48,13 +48,14 @@ def _make_missing(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE))
 
 
-def _fill_blank(engine: Engine) -> None:
-    """Make the tables where there are none yet, unless another program that started at the same time was faster."""
+def _fill_blank(engine: Engine, path: Path) -> None:
+    """Make the tables where there are none yet, in a file made private, unless another program was faster."""
     with engine.begin() as db:
         if not sqlite.is_blank(db):
             return
     with engine.execution_options(begin="IMMEDIATE").begin() as db:
         if sqlite.is_blank(db):
+            path.chmod(PRIVATE_FILE)
             schema.metadata.create_all(db, checkfirst=False)
             db.execute(insert(schema.alembic_version).values(version_num=f"{schema.VERSION:04}"))
             sqlite.mark(db, schema.VERSION)

@@ -84,11 +84,12 @@ def test_only_writes_lock_others_out(workspace):
         other.execute("BEGIN IMMEDIATE")
 
 
-def test_an_empty_file_becomes_a_workspace(tmp_path):
+def test_an_empty_file_becomes_a_private_workspace(tmp_path):
     path = tmp_path / "empty.riskdesk"
-    path.touch(mode=0o600)
+    path.touch(mode=0o644)
     with Workspace.open(path) as workspace:
         assert workspace.entries() == []
+    assert mode(path) == 0o600
 
 
 def test_opening_again_finds_what_was_stored(made):
