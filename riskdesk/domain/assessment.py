@@ -13,6 +13,7 @@ from types import MappingProxyType
 from riskdesk.domain.assumptions import Assumption
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.dimensions import Dimension, DimensionTree
+from riskdesk.domain.evidence import Evidence
 from riskdesk.domain.ids import AssessmentId, AssessorId, BriefId, OptionId, ScenarioId
 from riskdesk.domain.indicators import Indicator
 from riskdesk.domain.likelihood import DEFAULT_YARDSTICK
@@ -50,6 +51,7 @@ class Assessment:
     weights: tuple[AssessorWeight, ...] = ()
     weighting: tuple[Weighting, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     settings: Settings | None = None
 

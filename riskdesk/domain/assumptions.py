@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from riskdesk.domain.ids import AssumptionId, DimensionId, OptionId, ScenarioId
+from riskdesk.domain.quotes import Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,13 @@ class RestingScore:
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """Something taken for granted, with the scores that rest on it."""
+    """Something taken for granted, with the scores that rest on it and the quotes that say it."""
 
     id: AssumptionId
     text: str
     scores: tuple[RestingScore, ...] = ()
     if_wrong: str = ""
+    quotes: tuple[Quote, ...] = ()
 
 
 def resting_without(

@@ -31,6 +31,7 @@ class Part(Flag):
     WEIGHTS = auto()
     WEIGHTING = auto()
     ASSUMPTIONS = auto()
+    EVIDENCE = auto()
     INDICATORS = auto()
     SETTINGS = auto()
     PARTICULARS = TITLE | QUESTION | MARKING | NOTE

@@ -14,6 +14,7 @@ DimensionId = NewType("DimensionId", str)
 ScenarioId = NewType("ScenarioId", str)
 AssessorId = NewType("AssessorId", str)
 AssumptionId = NewType("AssumptionId", str)
+EvidenceId = NewType("EvidenceId", str)
 IndicatorId = NewType("IndicatorId", str)
 
 LONGEST = 60

@@ -1,0 +1,1 @@
+"""Score sheets: cells of a table, and what they say about an assessment."""

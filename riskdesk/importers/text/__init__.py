@@ -1,0 +1,1 @@
+"""Working with the text of briefs: sentences, repairs, suggestions, anchors."""
