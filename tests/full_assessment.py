@@ -6,8 +6,9 @@ from types import MappingProxyType
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.assumptions import Assumption, RestingScore
-from riskdesk.domain.briefs import Brief
+from riskdesk.domain.briefs import Brief, Layout, Note, NoteKind, Role
 from riskdesk.domain.dimensions import Dimension, Kind
+from riskdesk.domain.evidence import Evidence
 from riskdesk.domain.indicators import Indicator, Observation
 from riskdesk.domain.options import Option
 from riskdesk.domain.panel import Assessor
@@ -18,7 +19,7 @@ from riskdesk.domain.scores import Confidence, Dissent, LikelyImpact, Normal, Ra
 from riskdesk.domain.settings import Combine, Settings, WeightFreedom
 from riskdesk.domain.weighting import AssessorWeight, BestWorst, Direct, Judgement, Pairwise, Ranked, Swing, Weighting
 
-QUOTES = (Quote("memo", 2, "a “quoted” text\nof two lines"), Quote("memo", None, ""))
+QUOTES = (Quote("memo", 2, "a “quoted” text\nof two lines", 0), Quote("memo", 1, "on", 0), Quote("memo", None, ""))
 POOR, FAIR, GOOD = Level("Poor", 0.0), Level("Fair", 37.5), Level("Good", 100.0)
 
 
@@ -31,9 +32,7 @@ def a_full_assessment() -> Assessment:
         marking="OFFICIAL",
         note="Illustrative",
         briefs=(
-            Brief(
-                "memo", "Memo", "A", "P", "2025-08", "Kabul", "ur", "https://x.example", "B", 3, "SECRET", ("one", "")
-            ),
+            _memo(),
             Brief("bare"),
         ),
         options=(
@@ -49,14 +48,22 @@ def a_full_assessment() -> Assessment:
         weighting=_weighting(),
         assumptions=(
             Assumption("x", "Taken", (RestingScore("o1", "p", "s1"), RestingScore("o0", "m")), "all is lost"),
-            Assumption("y", "For granted"),
+            Assumption("y", "For granted", quotes=QUOTES),
         ),
+        evidence=(Evidence("e", "Up by 500 %", QUOTES), Evidence("f", "Bare")),
         indicators=(
             Indicator("n", "Seen", "s1", (Observation("2025-01-01", "yes", "note"), Observation())),
             Indicator("k", "Unseen"),
         ),
         settings=Settings(Combine.MEDIAN, 0.3, 100, 7, WeightFreedom.NEAR, 0.15),
     )
+
+
+def _memo():
+    stated = ("Memo", "A", "P", "2025-08", "Kabul", "ur", "https://x.example", "B", 3, "SECRET", ("one", ""))
+    layout = (Layout(1, Role.HEADING, 2, "page 1"), Layout(2, Role.TEXT, 0, "page 2"))
+    notes = (Note(NoteKind.FOOTNOTE, "See there", "*", 2), Note(NoteKind.COMMENT, "Really?", author="Bee"))
+    return Brief("memo", *stated, layout, notes, ("risk: one", "option: two"))
 
 
 def _dimensions():

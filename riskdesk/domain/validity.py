@@ -105,7 +105,7 @@ def _particulars(a: Assessment) -> Iterator[Problem]:
 
 
 def _ids(a: Assessment) -> Iterator[Problem]:
-    for name in ("briefs", "options", "dimensions", "scenarios", "assessors", "assumptions", "indicators"):
+    for name in ("briefs", "options", "dimensions", "scenarios", "assessors", "assumptions", "evidence", "indicators"):
         seen: set[str] = set()
         for place, item in enumerate(getattr(a, name)):
             if not item.id:
@@ -185,7 +185,7 @@ def _likelihoods(a: Assessment) -> Iterator[Problem]:
 
 
 def _quoted(a: Assessment, scores: Scored) -> Iterator[tuple[str, tuple[Quote, ...]]]:
-    for name in ("options", "dimensions", "scenarios"):
+    for name in ("options", "dimensions", "scenarios", "assumptions", "evidence"):
         for place, item in enumerate(getattr(a, name)):
             yield f"{name}[{place}].quotes", item.quotes
     for cell, score in scores:

@@ -116,12 +116,16 @@ def scale_from_plain(plain: Plain | None) -> Scale | None:
 
 def quotes_to_plain(quotes: Iterable[Quote]) -> list[Plain]:
     """Quotes, each with its brief and paragraph."""
-    return [{"brief": q.brief, **stated(paragraph=q.paragraph), "text": q.text} for q in quotes]
+    return [
+        {"brief": q.brief, **stated(paragraph=q.paragraph), "text": q.text, **stated(start=q.start)} for q in quotes
+    ]
 
 
 def quotes_from_plain(plain: Iterable[Plain] | None) -> tuple[Quote, ...]:
     """The quotes that were written."""
-    return tuple(Quote(BriefId(q["brief"]), q.get("paragraph"), q.get("text") or "") for q in plain or ())
+    return tuple(
+        Quote(BriefId(q["brief"]), q.get("paragraph"), q.get("text") or "", q.get("start")) for q in plain or ()
+    )
 
 
 def dissent_to_plain(dissent: Dissent | None) -> Plain | None:

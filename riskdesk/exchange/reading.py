@@ -10,12 +10,14 @@ from riskdesk.domain.assessment import Assessment, Row, Scores
 from riskdesk.domain.assumptions import Assumption, RestingScore
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.dimensions import Dimension, Kind
+from riskdesk.domain.evidence import Evidence
 from riskdesk.domain.ids import (
     AssessmentId,
     AssessorId,
     AssumptionId,
     BriefId,
     DimensionId,
+    EvidenceId,
     IndicatorId,
     NewIds,
     OptionId,
@@ -29,6 +31,7 @@ from riskdesk.domain.scenarios import DEFAULT_SCENARIO, Scenario
 from riskdesk.domain.scores import Cell, Confidence, Score, Slot
 from riskdesk.domain.settings import Combine, Settings, WeightFreedom
 from riskdesk.domain.weighting import AssessorWeight, Weighting
+from riskdesk.exchange.brief_parts import layout_from_plain, notes_from_plain
 from riskdesk.exchange.plain import (
     Plain,
     dissent_from_plain,
@@ -61,6 +64,7 @@ def assessment_from_plain(plain: Plain) -> Assessment:
         weights=tuple(weight_from_plain(w) for w in _list(plain, "weights")),
         weighting=tuple(weighting_from_plain(w) for w in _list(plain, "weighting")),
         assumptions=tuple(assumption_from_plain(x) for x in _identified(plain, "assumptions", "text")),
+        evidence=tuple(evidence_from_plain(e) for e in _identified(plain, "evidence", "text")),
         indicators=tuple(indicator_from_plain(i) for i in _identified(plain, "indicators", "text")),
         settings=settings_from_plain(plain.get("analysis")),
     )
@@ -81,6 +85,9 @@ def brief_from_plain(plain: Plain) -> Brief:
         credibility=plain.get("credibility"),
         marking=_text(plain, "marking"),
         paragraphs=tuple(_list(plain, "paragraphs")),
+        layout=layout_from_plain(plain.get("layout")),
+        notes=notes_from_plain(plain.get("notes")),
+        dismissed=tuple(_list(plain, "dismissed")),
     )
 
 
@@ -169,7 +176,13 @@ def assumption_from_plain(plain: Plain) -> Assumption:
     resting = tuple(
         RestingScore(OptionId(s["option"]), DimensionId(s["dimension"]), _scenario(s)) for s in _list(plain, "scores")
     )
-    return Assumption(AssumptionId(plain["id"]), plain["text"], resting, _text(plain, "if_wrong"))
+    quotes = quotes_from_plain(plain.get("quotes"))
+    return Assumption(AssumptionId(plain["id"]), plain["text"], resting, _text(plain, "if_wrong"), quotes)
+
+
+def evidence_from_plain(plain: Plain) -> Evidence:
+    """Evidence."""
+    return Evidence(EvidenceId(plain["id"]), plain["text"], quotes_from_plain(plain.get("quotes")))
 
 
 def indicator_from_plain(plain: Plain) -> Indicator:

@@ -6,6 +6,7 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.assumptions import Assumption
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.dimensions import Dimension
+from riskdesk.domain.evidence import Evidence
 from riskdesk.domain.indicators import Indicator
 from riskdesk.domain.options import Option
 from riskdesk.domain.panel import DEFAULT_ASSESSOR, Assessor
@@ -13,6 +14,7 @@ from riskdesk.domain.scenarios import DEFAULT_SCENARIO, Scenario
 from riskdesk.domain.scores import Cell, Score
 from riskdesk.domain.settings import Settings
 from riskdesk.domain.weighting import AssessorWeight, Weighting
+from riskdesk.exchange.brief_parts import layout_to_plain, notes_to_plain
 from riskdesk.exchange.plain import (
     Plain,
     dissent_to_plain,
@@ -54,6 +56,7 @@ def assessment_to_plain(a: Assessment) -> Plain:
             weights=[_weight_to_plain(w) for w in a.weights],
             weighting=[weighting_to_plain(w) for w in a.weighting],
             assumptions=[assumption_to_plain(x) for x in a.assumptions],
+            evidence=[evidence_to_plain(e) for e in a.evidence],
             indicators=[indicator_to_plain(i) for i in a.indicators],
             analysis=settings_to_plain(a.settings),
         ),
@@ -76,6 +79,9 @@ def brief_to_plain(b: Brief) -> Plain:
             credibility=b.credibility,
             marking=b.marking,
             paragraphs=list(b.paragraphs),
+            layout=layout_to_plain(b.layout),
+            notes=notes_to_plain(b.notes),
+            dismissed=list(b.dismissed),
         ),
     }
 
@@ -144,7 +150,12 @@ def weighting_to_plain(w: Weighting) -> Plain:
 def assumption_to_plain(x: Assumption) -> Plain:
     """An assumption with the scores that rest on it."""
     resting = [{"option": s.option, "dimension": s.dimension, **stated(scenario=s.scenario)} for s in x.scores]
-    return {"id": x.id, "text": x.text, **stated(scores=resting, if_wrong=x.if_wrong)}
+    return {"id": x.id, "text": x.text, **stated(scores=resting, if_wrong=x.if_wrong, quotes=quotes_to_plain(x.quotes))}
+
+
+def evidence_to_plain(e: Evidence) -> Plain:
+    """Evidence with its quotes."""
+    return {"id": e.id, "text": e.text, **stated(quotes=quotes_to_plain(e.quotes))}
 
 
 def indicator_to_plain(i: Indicator) -> Plain:

@@ -21,6 +21,7 @@ from riskdesk.exchange.reading import (
     assumption_from_plain,
     brief_from_plain,
     dimension_from_plain,
+    evidence_from_plain,
     indicator_from_plain,
     option_from_plain,
     scenario_from_plain,
@@ -56,6 +57,7 @@ class Reader:
             weights=tuple(map(weight_from_plain, self._rows(schema.assessor_weight))),
             weighting=tuple(weighting_from_plain({**r, **r["method"]}) for r in self._rows(schema.weighting)),
             assumptions=self._assumptions(),
+            evidence=tuple(map(evidence_from_plain, self._rows(schema.evidence))),
             indicators=self._indicators(),
             settings=settings_from_plain(next(self._rows(schema.settings, "assessment"), None)),
         )

@@ -11,6 +11,7 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.changes import Part
 from riskdesk.domain.quotes import Quote
 from riskdesk.domain.scores import Cell, Score
+from riskdesk.exchange.brief_parts import layout_to_plain, notes_to_plain
 from riskdesk.exchange.plain import (
     Plain,
     dissent_to_plain,
@@ -89,6 +90,9 @@ def _briefs(a: Assessment) -> Iterator[Row]:
             "reliability": b.reliability,
             "credibility": b.credibility,
             "marking": b.marking,
+            "layout": layout_to_plain(b.layout) or None,
+            "notes": notes_to_plain(b.notes) or None,
+            "dismissed": list(b.dismissed) or None,
         }
 
 
@@ -160,7 +164,12 @@ def _weighting(a: Assessment) -> Iterator[Row]:
 
 def _assumptions(a: Assessment) -> Iterator[Row]:
     for position, x in enumerate(a.assumptions):
-        yield {"id": x.id, "position": position, "text": x.text, "if_wrong": x.if_wrong}
+        yield {"id": x.id, "position": position, "text": x.text, "if_wrong": x.if_wrong, "quotes": _quotes(x.quotes)}
+
+
+def _evidence(a: Assessment) -> Iterator[Row]:
+    for position, e in enumerate(a.evidence):
+        yield {"id": e.id, "position": position, "text": e.text, "quotes": _quotes(e.quotes)}
 
 
 def _resting_scores(a: Assessment) -> Iterator[Row]:
@@ -204,6 +213,7 @@ LISTS: tuple[tuple[Part, Table, Callable[[Assessment], Iterable[Row]]], ...] = (
     (Part.WEIGHTING, schema.weighting, _weighting),
     (Part.ASSUMPTIONS, schema.assumption, _assumptions),
     (Part.ASSUMPTIONS, schema.resting_score, _resting_scores),
+    (Part.EVIDENCE, schema.evidence, _evidence),
     (Part.INDICATORS, schema.indicator, _indicators),
     (Part.INDICATORS, schema.observation, _observations),
 )

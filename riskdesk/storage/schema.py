@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 APPLICATION = 0x5249_534B
 """Marks the file as ours: the letters RISK."""
-VERSION = 1
+VERSION = 2
 """Of this schema; the number of the last migration."""
 
 
@@ -103,6 +103,7 @@ brief = _noun(
     _optional("reliability"),
     Column("credibility", Integer),
     _text("marking"),
+    *(Column(name, Plain) for name in ("layout", "notes", "dismissed")),
 )
 paragraph = _noun(
     "paragraph", ("brief", "number"), _id("brief"), _number("number"), _text("text"), _reference("brief", brief="id")
@@ -175,7 +176,10 @@ weighting = _noun(
     _optional("assessor"),
     _text("reason"),
 )
-assumption = _noun("assumption", ("id",), _id(), _number("position"), _text("text"), _text("if_wrong"))
+assumption = _noun(
+    "assumption", ("id",), _id(), _number("position"), _text("text"), _text("if_wrong"), Column("quotes", Plain)
+)
+evidence = _noun("evidence", ("id",), _id(), _number("position"), _text("text"), Column("quotes", Plain))
 resting_score = _noun(
     "resting_score",
     ("assumption", "position"),

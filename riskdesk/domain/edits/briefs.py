@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from riskdesk.domain.assessment import Assessment, scores_with
+from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.edits.edit import Alone
 from riskdesk.domain.edits.lists import found, inserted, removed, replaced
 from riskdesk.domain.ids import BriefId
+from riskdesk.domain.quoted import requoted
 from riskdesk.domain.quotes import Quote
-from riskdesk.domain.scores import Cell, Score
 from riskdesk.domain.validity import refuse_problems
-from riskdesk.words import _
+from riskdesk.words import _, _n
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,71 @@ class RemoveBrief(Alone):
 
     def apply(self, before: Assessment) -> Assessment:
         """Scores keep their values and rationales."""
-        changes: dict[Cell, Score | None] = {
-            cell: replace(score, quotes=self._kept(score.quotes)) for cell, score in before.cells()
-        }
-        return before.with_parts(
-            briefs=removed(before.briefs, self.brief),
-            options=tuple(replace(o, quotes=self._kept(o.quotes)) for o in before.options),
-            dimensions=tuple(replace(d, quotes=self._kept(d.quotes)) for d in before.dimensions),
-            scenarios=tuple(replace(s, quotes=self._kept(s.quotes)) for s in before.scenarios),
-            scores=scores_with(before.scores, changes),
-        )
+        after = requoted(before, lambda quotes: tuple(q for q in quotes if q.brief != self.brief))
+        return after.with_parts(briefs=removed(before.briefs, self.brief))
 
-    def _kept(self, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
-        return tuple(q for q in quotes if q.brief != self.brief)
+
+@dataclass(frozen=True, slots=True)
+class ReviseText(Alone):
+    """Give a brief another text: read again from its file, or repaired in some places.
+
+    Every quote of the brief follows `moved`; a quote that is not in it, or has no place in the new text, keeps its
+    words and loses its place.
+    """
+
+    brief: Brief
+    moved: Mapping[Quote, Quote]
+    repaired: int = 0
+
+    def label(self, before: Assessment) -> str:
+        """Read … again, or repair n places of it."""
+        if not self.repaired:
+            return _("Read “{title}” again").format(title=self.brief.title)
+        told = _n("Repair {n} place of “{title}”", "Repair {n} places of “{title}”", self.repaired)
+        return told.format(n=self.repaired, title=self.brief.title)
+
+    def apply(self, before: Assessment) -> Assessment:
+        """Two quotes that come to stand for the same stretch become one."""
+        after = requoted(before, lambda quotes: tuple(dict.fromkeys(map(self._followed, quotes))))
+        return refuse_problems(after.with_parts(briefs=replaced(before.briefs, self.brief)), before)
+
+    def _followed(self, quote: Quote) -> Quote:
+        if quote.brief != self.brief.id:
+            return quote
+        lost = replace(quote, paragraph=None, start=None)
+        now = self.moved.get(quote, lost)
+        return now if (now.paragraph or 1) <= len(self.brief.paragraphs) else lost
+
+
+@dataclass(frozen=True, slots=True)
+class DismissSuggestions(Alone):
+    """Do not suggest these again, by their keys."""
+
+    brief: BriefId
+    keys: tuple[str, ...]
+
+    def label(self, before: Assessment) -> str:
+        """Dismiss n suggestions."""
+        return _n("Dismiss {n} suggestion", "Dismiss {n} suggestions", len(self.keys)).format(n=len(self.keys))
+
+    def apply(self, before: Assessment) -> Assessment:
+        """Nothing is dismissed twice."""
+        brief = found(before.briefs, self.brief)
+        dismissed = tuple(dict.fromkeys((*brief.dismissed, *self.keys)))
+        return before.with_parts(briefs=replaced(before.briefs, replace(brief, dismissed=dismissed)))
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreSuggestions(Alone):
+    """Suggest again what was dismissed."""
+
+    brief: BriefId
+
+    def label(self, before: Assessment) -> str:
+        """Bring dismissed suggestions back."""
+        return _("Bring dismissed suggestions back")
+
+    def apply(self, before: Assessment) -> Assessment:
+        """All of a brief."""
+        brief = replace(found(before.briefs, self.brief), dismissed=())
+        return before.with_parts(briefs=replaced(before.briefs, brief))

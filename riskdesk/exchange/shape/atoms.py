@@ -73,8 +73,9 @@ Likelihood = Annotated[
 
 
 class Quote(Part):
-    """A stretch of a brief's text; paragraphs are numbered from 1."""
+    """A stretch of a brief's text; paragraphs are numbered from 1, and start counts the characters before it."""
 
     brief: Name
     paragraph: Annotated[int, Field(ge=1)] | None = None
     text: str | None = None
+    start: Annotated[int, Field(ge=0)] | None = None

@@ -12,6 +12,25 @@ from riskdesk.exchange.shape.scores import Score
 from riskdesk.exchange.shape.weighting import Weighting
 
 
+class Layout(Part):
+    """How a paragraph stood in its file: its role, the depth of a heading or list item, and its place there."""
+
+    paragraph: Annotated[int, Field(ge=1)]
+    role: Literal["text", "heading", "item", "row", "running"] | None = None
+    level: Annotated[int, Field(ge=0)] | None = None
+    place: str | None = None
+
+
+class Note(Part):
+    """What stands beside the text, with its mark and the paragraph that it belongs to."""
+
+    kind: Literal["footnote", "endnote", "comment"]
+    text: str
+    mark: str | None = None
+    paragraph: Annotated[int, Field(ge=1)] | None = None
+    author: str | None = None
+
+
 class Brief(Part):
     """A source text with its particulars; reliability and credibility are the Admiralty code."""
 
@@ -27,6 +46,9 @@ class Brief(Part):
     credibility: Annotated[int, Field(ge=1, le=6)] | None = None
     marking: str | None = None
     paragraphs: list[str] | None = None
+    layout: list[Layout] | None = None
+    notes: list[Note] | None = None
+    dismissed: list[str] | None = None
 
 
 class Option(Named):
@@ -85,6 +107,15 @@ class Assumption(Part):
     text: Name
     scores: list[RestingScore] | None = None
     if_wrong: str | None = None
+    quotes: list[Quote] | None = None
+
+
+class Evidence(Part):
+    """A statement of fact that scores can rest on, with the quotes that state it."""
+
+    id: Name | None = None
+    text: Name
+    quotes: list[Quote] | None = None
 
 
 class Observation(Part):
@@ -134,5 +165,6 @@ class AssessmentFile(Part):
     weights: list[Weight] | None = None
     weighting: list[Weighting] | None = None
     assumptions: list[Assumption] | None = None
+    evidence: list[Evidence] | None = None
     indicators: list[Indicator] | None = None
     analysis: Analysis | None = None
