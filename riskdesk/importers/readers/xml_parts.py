@@ -1,0 +1,94 @@
+"""The XML parts of packed documents: read without DTD, entities or endless depth."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import DefusedXMLParser, fromstring
+
+from riskdesk.domain.errors import FileProblem
+from riskdesk.importers.packed import Packed
+from riskdesk.words import _
+
+DEEPEST = 256
+FIRST_LOOK = 4096
+XML_ENDINGS = (".xml", ".rels", ".vml", ".rdf")
+MALFORMED = (ParseError, ValueError, LookupError)
+"""An encoding that is not known, or not of the kind that XML is written in, is a LookupError or a ValueError."""
+
+
+def xml_part(packed: Packed, part: str, name: str) -> Element:
+    """The root of a part of the file called `name`; FileProblem for what is missing, malformed or unsafe."""
+    return xml_root(packed.part(part), part, name)
+
+
+def xml_root(content: bytes, part: str, name: str) -> Element:
+    """The same for a part that is at hand."""
+    try:
+        root = fromstring(content, forbid_dtd=True)
+    except DefusedXmlException as error:
+        raise _with_dtd(part, name) from error
+    except MALFORMED as error:
+        raise _malformed(part, name) from error
+    _refuse_depth(root, part, name)
+    return root
+
+
+def vet_xml_parts(packed: Packed, name: str) -> None:
+    """Inflate every part within the limits, and refuse a DTD in any, for readers that do not look for themselves."""
+    for part in packed.names:
+        content = packed.part(part)
+        if part.lower().endswith(XML_ENDINGS):
+            _refuse_dtd(content, part, name)
+
+
+class _RootReached(Exception):
+    """Before the first element stands all that could be a DTD."""
+
+
+class _Prolog:
+    """Follows a parser as far as the first element."""
+
+    def start(self, _tag: str, _attributes: dict[str, str]) -> NoReturn:
+        raise _RootReached
+
+    def close(self) -> None:
+        """The end came first."""
+
+
+def _refuse_dtd(content: bytes, part: str, name: str) -> None:
+    parser = DefusedXMLParser(target=_Prolog(), forbid_dtd=True)
+    start, size = 0, FIRST_LOOK
+    try:
+        while start < len(content):
+            parser.feed(content[start : start + size])
+            # Each piece is twice as long: a parser starts anew on a long comment with every piece.
+            start, size = start + size, size * 2
+    except _RootReached:
+        return
+    except DefusedXmlException as error:
+        raise _with_dtd(part, name) from error
+    except MALFORMED as error:
+        raise _malformed(part, name) from error
+
+
+def _refuse_depth(root: Element, part: str, name: str) -> None:
+    level, depth = [root], 0
+    while level:
+        depth += 1
+        if depth > DEEPEST:
+            sentence = _("“{name}” is nested too deeply to be a document (in its part “{part}”). Save it as a PDF.")
+            raise FileProblem(sentence.format(name=name, part=part))
+        level = [child for element in level for child in element]
+
+
+def _with_dtd(part: str, name: str) -> FileProblem:
+    sentence = _("“{name}” is not opened: its part “{part}” defines entities, which no safe document does.")
+    return FileProblem(sentence.format(name=name, part=part))
+
+
+def _malformed(part: str, name: str) -> FileProblem:
+    sentence = _("“{name}” is damaged: its part “{part}” cannot be read. Save it anew in the program that made it.")
+    return FileProblem(sentence.format(name=name, part=part))
