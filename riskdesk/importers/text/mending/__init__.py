@@ -1,0 +1,1 @@
+"""What looks broken in a text, each kind with what it would be mended to."""

@@ -1,0 +1,99 @@
+"""Words that lost the space between them, as lines joined without one leave behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from riskdesk.importers.text.mending.mend import Mend
+from riskdesk.importers.text.mending.splitting import LONGEST, Sure, split, sure
+from riskdesk.importers.text.mending.word_list import WORD, Vocabulary
+
+_TECHNICAL = re.compile(r"[@/\\_#=<>{}\[\]|~`$^&+]|\w\.[a-z]{2,}|\w\(\)|^[‘'\"]?www\.")
+"""Signs of an address, a name of a file or a piece of code in what stands between two spaces."""
+_CHUNK = re.compile(r"\S+")
+_TWO_WORDS = re.compile(r"([A-Za-z]?[a-z]+)([A-Z][a-z]+)")
+_OFTEN = 3
+"""A word that is used so often was meant."""
+_ACRONYM = re.compile(r"\W{0,3}\(([A-Z]{2,6})\)")
+_CAPITALS = re.compile(r"(?:[A-Z][a-z]+ (?:of |for |the |and )*){0,4}$")
+
+Place = tuple[int, Mend]
+"""A paragraph, counted from 0, and a stretch of it."""
+
+
+def joined_words(paragraphs: Sequence[str], vocabulary: Vocabulary) -> list[Place]:
+    """Every place where words seem joined; the doubtful ones only in a text where others surely were."""
+    look = _Look(vocabulary)
+    found = [(number, *each) for number, text in enumerate(paragraphs) for each in look.through(text)]
+    sure_ones = sum(1 for _n, _m, how in found if how is Sure.YES)
+    least = Sure.IN_BAD_TEXT if sure_ones >= 3 else Sure.YES
+    return [(number, mend) for number, mend, how in found if how >= least]
+
+
+class _Look:
+    """Looks for joined words, each different word once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._seen: dict[str, tuple[str, Sure]] = {}
+
+    def through(self, text: str) -> Iterator[tuple[Mend, Sure]]:
+        for chunk in _CHUNK.finditer(text):
+            if _TECHNICAL.search(chunk[0]):
+                continue
+            for word in WORD.finditer(chunk[0]):
+                if not _stands_free(chunk[0], word) or len(word[0]) > LONGEST:
+                    continue
+                start = chunk.start() + word.start()
+                after, how = self._of(word[0], lambda at=start, word=word[0]: _is_spelt_out(text, at, word))
+                if how:
+                    yield Mend(start, word[0], after), how
+
+    def _of(self, word: str, spelt_out: Callable[[], bool]) -> tuple[str, Sure]:
+        if word not in self._seen:
+            self._seen[word] = self._judged(word)
+        after, how = self._seen[word]
+        if how is Sure.IN_BAD_TEXT and _TWO_WORDS.fullmatch(word) and spelt_out():
+            return after, Sure.YES
+        return after, how
+
+    def _judged(self, word: str) -> tuple[str, Sure]:
+        if self._vocabulary.is_english(word.lower()) or not word.isascii():
+            return word, Sure.NO
+        if two := _TWO_WORDS.fullmatch(word):
+            return f"{two[1]} {two[2]}", self._sure_of_capital(two[1], two[2])
+        if not word[1:].islower():
+            return word, Sure.NO
+        parts = split(word.lower(), self._vocabulary)
+        how = sure(parts)
+        if self._vocabulary.used(word) >= _OFTEN and not all(len(part) <= 4 for part in parts):
+            how = Sure.NO
+        if word[0].isupper():
+            how = min(how, Sure.IN_BAD_TEXT if len(parts[0]) >= 3 else Sure.NO)
+        return word[0] + " ".join(parts)[1:], how
+
+    def _sure_of_capital(self, first: str, second: str) -> Sure:
+        words, whole = self._vocabulary, first + second
+        if first.islower():
+            if not words.is_english(first) or len(first) == 1 or not words.stands(second):
+                return Sure.NO
+            return Sure.YES if sure((first, "that")) or len(first) == 2 else Sure.IN_BAD_TEXT
+        if words.used(whole) > 1 or min(len(first), len(second)) < 4:
+            return Sure.NO
+        both = all(words.is_english(each.lower()) or words.stands(each) for each in (first, second))
+        return Sure.IN_BAD_TEXT if both else Sure.NO
+
+
+def _stands_free(chunk: str, word: re.Match[str]) -> bool:
+    """Whether no digit or hyphen touches a word."""
+    around = chunk[max(0, word.start() - 1) : word.start()] + chunk[word.end() : word.end() + 1]
+    return not any(sign.isdigit() or sign in "-‐‑’'" for sign in around)
+
+
+def _is_spelt_out(text: str, start: int, word: str) -> bool:
+    """Whether an acronym in brackets behind a name counts the joined word as two: National ResistanceFront (NRF)."""
+    acronym = _ACRONYM.match(text, start + len(word))
+    before = _CAPITALS.search(text[max(0, start - 80) : start])
+    capitals = re.sub("[^A-Z]", "", (before[0] if before else "") + word)
+    return acronym is not None and capitals.endswith(acronym[1])

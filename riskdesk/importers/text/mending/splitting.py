@@ -1,0 +1,122 @@
+"""Where a word that is none would fall apart into words, and how sure that is."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from itertools import pairwise
+from math import log
+
+from riskdesk.importers.text.mending.word_list import Vocabulary, pairs
+
+LONGEST = 40
+"""Words of more letters than this are left alone."""
+
+_TOTAL = 1_024_908_267_229
+_RAREST_PART = 1_000_000
+_SHORT_PART = 3
+_COMMON_SHORT_PART = 50_000_000
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FRONT = _words(
+    "the and that with from which this these those their its has have was were will would could should of to is are "
+    "been into than when where while who whose such some many between against during because through"
+)
+_END = _FRONT | _words("as or at including about after before among toward towards")
+_LOOSE = _words("a an in on by for up out off over down under no so be it we he they not but all")
+"""Function words that also begin or end real words, such as inflow, buy-in and apolitical."""
+_FUNCTION = _FRONT | _END | _LOOSE
+
+_LATINATE = (
+    *("ic", "al", "ive", "ous", "ary", "able", "ible", "ity", "tion", "sion", "ment", "ence", "ance", "ship"),
+    *("ness", "ism", "ist", "ing", "ed", "cy", "gy", "ful"),
+)
+"""Endings of words that hardly ever begin a compound written as one word."""
+_TAILS = _words(
+    "man men woman women people person like wide wise ward wards less proof based free fold some ship ships"
+)
+
+
+class Sure(IntEnum):
+    """How sure it is that words were joined: hardly at all, only in a text where others were, or in any text."""
+
+    NO = 0
+    IN_BAD_TEXT = 1
+    YES = 2
+
+
+def split(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The likeliest words that a word in small letters is joined from; itself alone where there are none."""
+    best: list[tuple[float, tuple[str, ...]] | None] = [(0.0, ())]
+    for end in range(1, len(word) + 1):
+        ways = []
+        for start in range(max(0, end - 20), end):
+            way = best[start]
+            part = word[start:end]
+            if way is not None and part != word and (cost := _cost(way[1][-1:], part, vocabulary)) is not None:
+                ways.append((way[0] + cost, (*way[1], part)))
+        best.append(min(ways, default=None))
+    found = best[-1]
+    return found[1] if found else (word,)
+
+
+def _cost(before: tuple[str, ...], part: str, vocabulary: Vocabulary) -> float | None:
+    frequency = vocabulary.frequency(part)
+    if not frequency or not _can_be_part(part, frequency):
+        return None
+    chance = frequency / _TOTAL
+    if before and (together := pairs().get(f"{before[0]} {part}")):
+        chance = max(chance, together / vocabulary.frequency(before[0]))
+    return -log(min(chance, 1.0))
+
+
+def _can_be_part(part: str, frequency: int) -> bool:
+    if part in _FUNCTION:
+        return True
+    if len(part) < _SHORT_PART:
+        return False
+    return frequency >= (_COMMON_SHORT_PART if len(part) == _SHORT_PART else _RAREST_PART)
+
+
+def sure(parts: tuple[str, ...]) -> Sure:
+    """How sure it is that a word which is none was joined from these parts."""
+    if len(parts) == 1:
+        return Sure.NO
+    if len(parts) == 2:
+        return _sure_of_pair(*parts)
+    known = [f"{a} {b}" in pairs() for a, b in pairwise(parts)]
+    through_function_word = any(part in _FUNCTION for part in parts[1:-1])
+    long_enough = sum(map(len, parts)) >= 3 * len(parts)
+    return Sure.YES if through_function_word and long_enough and 2 * sum(known) >= len(known) else Sure.NO
+
+
+def _sure_of_pair(first: str, second: str) -> Sure:
+    usual = f"{first} {second}" in pairs()
+    if first in _FUNCTION and second in _FUNCTION:
+        return Sure.YES if usual else Sure.NO
+    if first in _FUNCTION:
+        return _sure_of_front(first, second, usual=usual)
+    if second in _FUNCTION:
+        return _sure_of_end(first, second, usual=usual)
+    return _sure_of_content(first, second, usual=usual)
+
+
+def _sure_of_front(first: str, second: str, *, usual: bool) -> Sure:
+    if first in _LOOSE:
+        return Sure.IN_BAD_TEXT if usual and len(second) >= 5 else Sure.NO
+    return Sure.YES if len(second) >= (4 if usual else 7) else Sure.NO
+
+
+def _sure_of_end(first: str, second: str, *, usual: bool) -> Sure:
+    if second in _LOOSE:
+        return Sure.IN_BAD_TEXT if usual and len(first) >= 4 else Sure.NO
+    return Sure.YES if len(first) >= (4 if usual else 7) and (usual or len(second) >= _SHORT_PART) else Sure.NO
+
+
+def _sure_of_content(first: str, second: str, *, usual: bool) -> Sure:
+    if len(first) < 6 or len(second) < 4 or second in _TAILS or not first.endswith(_LATINATE):
+        return Sure.NO
+    return Sure.YES if usual or len(second) >= 7 else Sure.IN_BAD_TEXT

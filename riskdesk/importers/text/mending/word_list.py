@@ -1,0 +1,70 @@
+"""Which words are English, how usual they are, and which words a text itself uses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+ENGLISH_FROM = 0.55
+"""A paragraph is English when at least this share of its words is; names and terms of art are the rest."""
+WORDS_TO_JUDGE = 4
+"""Fewer words than this do not say in which language they are."""
+
+
+@cache
+def frequencies() -> Mapping[str, int]:
+    """English words with how often they were counted in a large body of text."""
+    return _counted("frequency_dictionary_en_82_765.txt")
+
+
+@cache
+def pairs() -> Mapping[str, int]:
+    """Pairs of English words that often follow each other, parted by a space."""
+    return _counted("frequency_bigramdictionary_en_243_342.txt")
+
+
+def _counted(name: str) -> dict[str, int]:
+    text = (files("symspellpy") / name).read_text(encoding="utf-8-sig")
+    lines = (line.rpartition(" ") for line in text.splitlines())
+    return {words: int(count) for words, space, count in lines if space}
+
+
+class Vocabulary:
+    """The words that a text may be made of: those of the language, and those it uses itself."""
+
+    def __init__(self, paragraphs: Iterable[str]) -> None:
+        self._used = Counter(word for paragraph in paragraphs for word in WORD.findall(paragraph))
+        self._folded: Counter[str] = Counter()
+        for word, count in self._used.items():
+            self._folded[word.lower()] += count
+
+    def is_english(self, word: str) -> bool:
+        """Whether a word, in small letters, stands in the list of English words, if need be without its ’s."""
+        word = word.replace("’", "'")
+        return word in frequencies() or word.removesuffix("'s") in frequencies()
+
+    def frequency(self, word: str) -> int:
+        """How usual a word in small letters is; a rare one of the language for a word that the text alone uses."""
+        return frequencies().get(word) or (RARE if self._folded[word] >= TWICE else 0)
+
+    def used(self, word: str) -> int:
+        """How often the text has the word, however its letters are written."""
+        return self._folded[word.lower()]
+
+    def stands(self, word: str) -> bool:
+        """Whether the text has the word by itself, written exactly so."""
+        return word in self._used
+
+    def looks_english(self, text: str) -> bool:
+        """Whether most words of a text are English; a few words alone are taken for it when any is."""
+        words = [word.lower() for word in WORD.findall(text)]
+        known = sum(map(self.is_english, words))
+        return known >= (ENGLISH_FROM * len(words) if len(words) >= WORDS_TO_JUDGE else 1)
+
+
+RARE = 1_000_000
+TWICE = 2
