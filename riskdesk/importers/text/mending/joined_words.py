@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from riskdesk.importers.text.mending.mend import Mend
-from riskdesk.importers.text.mending.splitting import LONGEST, Sure, split, sure
+from riskdesk.importers.text.mending.splitting import LONGEST, Sure, are_function_words, split, sure
 from riskdesk.importers.text.mending.word_list import WORD, Vocabulary
 
 _TECHNICAL = re.compile(r"[@/\\_#=<>{}\[\]|~`$^&+]|\w\.[a-z]{2,}|\w\(\)|^[‘'\"]?www\.")
@@ -15,6 +15,12 @@ _CHUNK = re.compile(r"\S+")
 _TWO_WORDS = re.compile(r"([A-Za-z]?[a-z]+)([A-Z][a-z]+)")
 _OFTEN = 3
 """A word that is used so often was meant."""
+_BAD_FROM = 3
+_WORDS_FOR_ONE = 500
+"""A text is bad from three different joined words on, and one in so many words."""
+_LONG_CAPITAL = 9
+"""Shorter words that begin with a capital are names."""
+_SHORTEST_NAME = 4
 _ACRONYM = re.compile(r"\W{0,3}\(([A-Z]{2,6})\)")
 _CAPITALS = re.compile(r"(?:[A-Z][a-z]+ (?:of |for |the |and )*){0,4}$")
 
@@ -23,12 +29,12 @@ Place = tuple[int, Mend]
 
 
 def joined_words(paragraphs: Sequence[str], vocabulary: Vocabulary) -> list[Place]:
-    """Every place where words seem joined; the doubtful ones only in a text where others surely were."""
+    """Every place where words seem joined; the doubtful ones only in a text where many others surely were."""
     look = _Look(vocabulary)
     found = [(number, *each) for number, text in enumerate(paragraphs) for each in look.through(text)]
-    sure_ones = sum(1 for _n, _m, how in found if how is Sure.YES)
-    least = Sure.IN_BAD_TEXT if sure_ones >= 3 else Sure.YES
-    return [(number, mend) for number, mend, how in found if how >= least]
+    surely = {mend.before for _number, mend, how in found if how is Sure.YES}
+    bad_text = len(surely) >= max(_BAD_FROM, vocabulary.size / _WORDS_FOR_ONE)
+    return [(number, mend) for number, mend, how in found if how is Sure.YES or bad_text]
 
 
 class _Look:
@@ -43,20 +49,18 @@ class _Look:
             if _TECHNICAL.search(chunk[0]):
                 continue
             for word in WORD.finditer(chunk[0]):
-                if not _stands_free(chunk[0], word) or len(word[0]) > LONGEST:
-                    continue
-                start = chunk.start() + word.start()
-                after, how = self._of(word[0], lambda at=start, word=word[0]: _is_spelt_out(text, at, word))
-                if how:
-                    yield Mend(start, word[0], after), how
+                if len(word[0]) <= LONGEST and _stands_free(chunk[0], word):
+                    mend, how = self._mend(text, chunk.start() + word.start(), word[0])
+                    if how:
+                        yield mend, how
 
-    def _of(self, word: str, spelt_out: Callable[[], bool]) -> tuple[str, Sure]:
+    def _mend(self, text: str, start: int, word: str) -> tuple[Mend, Sure]:
         if word not in self._seen:
             self._seen[word] = self._judged(word)
         after, how = self._seen[word]
-        if how is Sure.IN_BAD_TEXT and _TWO_WORDS.fullmatch(word) and spelt_out():
-            return after, Sure.YES
-        return after, how
+        if how is Sure.IN_BAD_TEXT and _is_spelt_out(text, start, word):
+            how = Sure.YES
+        return Mend(start, word, after), how
 
     def _judged(self, word: str) -> tuple[str, Sure]:
         if self._vocabulary.is_english(word.lower()) or not word.isascii():
@@ -66,20 +70,22 @@ class _Look:
         if not word[1:].islower():
             return word, Sure.NO
         parts = split(word.lower(), self._vocabulary)
-        how = sure(parts)
-        if self._vocabulary.used(word) >= _OFTEN and not all(len(part) <= 4 for part in parts):
-            how = Sure.NO
+        return word[0] + " ".join(parts)[1:], self._sure_of_small(word, parts)
+
+    def _sure_of_small(self, word: str, parts: tuple[str, ...]) -> Sure:
+        how, used = sure(parts), self._vocabulary.used(word)
         if word[0].isupper():
-            how = min(how, Sure.IN_BAD_TEXT if len(parts[0]) >= 3 else Sure.NO)
-        return word[0] + " ".join(parts)[1:], how
+            how = min(how, Sure.IN_BAD_TEXT if len(word) >= _LONG_CAPITAL else Sure.NO)
+        if used >= _OFTEN and not are_function_words(parts):
+            return Sure.NO
+        return Sure.NO if how is Sure.IN_BAD_TEXT and used > 1 else how
 
     def _sure_of_capital(self, first: str, second: str) -> Sure:
-        words, whole = self._vocabulary, first + second
+        words = self._vocabulary
         if first.islower():
-            if not words.is_english(first) or len(first) == 1 or not words.stands(second):
-                return Sure.NO
-            return Sure.YES if sure((first, "that")) or len(first) == 2 else Sure.IN_BAD_TEXT
-        if words.used(whole) > 1 or min(len(first), len(second)) < 4:
+            spelt = are_function_words([first]) and len(first) > 1 and words.stands(second)
+            return Sure.YES if spelt else Sure.NO
+        if words.used(first + second) > 1 or min(len(first), len(second)) < _SHORTEST_NAME:
             return Sure.NO
         both = all(words.is_english(each.lower()) or words.stands(each) for each in (first, second))
         return Sure.IN_BAD_TEXT if both else Sure.NO

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import IntEnum
 from itertools import pairwise
 from math import log
@@ -25,9 +26,9 @@ _FRONT = _words(
     "the and that with from which this these those their its has have was were will would could should of to is are "
     "been into than when where while who whose such some many between against during because through"
 )
-_END = _FRONT | _words("as or at including about after before among toward towards")
-_LOOSE = _words("a an in on by for up out off over down under no so be it we he they not but all")
-"""Function words that also begin or end real words, such as inflow, buy-in and apolitical."""
+_END = _FRONT | _words("as at including about after before among toward towards")
+_LOOSE = _words("a an in on by for or no so be it we he they not but all")
+"""Function words that also begin or end real words, such as inland, plugin and apolitical."""
 _FUNCTION = _FRONT | _END | _LOOSE
 
 _LATINATE = (
@@ -36,7 +37,7 @@ _LATINATE = (
 )
 """Endings of words that hardly ever begin a compound written as one word."""
 _TAILS = _words(
-    "man men woman women people person like wide wise ward wards less proof based free fold some ship ships"
+    "man men woman women people person like wide wise ward wards less proof based free fold some ship ships able ally"
 )
 
 
@@ -46,6 +47,11 @@ class Sure(IntEnum):
     NO = 0
     IN_BAD_TEXT = 1
     YES = 2
+
+
+def are_function_words(words: Iterable[str]) -> bool:
+    """Whether all are words such as of, the and with, which no word of the language is joined from alone."""
+    return _FUNCTION.issuperset(words)
 
 
 def split(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:

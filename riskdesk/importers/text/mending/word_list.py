@@ -42,6 +42,11 @@ class Vocabulary:
         for word, count in self._used.items():
             self._folded[word.lower()] += count
 
+    @property
+    def size(self) -> int:
+        """How many words the text has."""
+        return self._used.total()
+
     def is_english(self, word: str) -> bool:
         """Whether a word, in small letters, stands in the list of English words, if need be without its ’s."""
         word = word.replace("’", "'")
