@@ -10,14 +10,30 @@ from strategies import LIKELIHOODS, POINTS, VALUES, WEIGHTS, scored
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.dimensions import Dimension, Kind
-from riskdesk.domain.edits import briefs, dimensions, options, panel, particulars, scenarios, scores, weights, whole
+from riskdesk.domain.edits import (
+    assumptions,
+    briefs,
+    dimensions,
+    evidence,
+    options,
+    panel,
+    particulars,
+    scenarios,
+    scores,
+    tagging,
+    weights,
+    whole,
+)
+from riskdesk.domain.evidence import Evidence
 from riskdesk.domain.options import Option
 from riskdesk.domain.panel import Assessor
+from riskdesk.domain.quoted import quotes_of
 from riskdesk.domain.quotes import Quote
 from riskdesk.domain.scales import Level, Levels, LikelihoodImpact, Measured, Points
 from riskdesk.domain.scenarios import Scenario
 from riskdesk.domain.scores import Cell, Confidence, Dissent, LikelyImpact, Range
 from riskdesk.domain.settings import Settings
+from riskdesk.domain.tags import Card, Tag
 
 NAMES = st.sampled_from(["Alpha", "Beta", "گاما", "Delta\nand more", "'; DROP TABLE score; --"])
 IDS = st.sampled_from(["new1", "new2", "new3", "new4"])
@@ -43,7 +59,9 @@ ANY_VALUES = st.one_of(
 
 def edits(a: Assessment):
     """An edit that the user could try on this assessment."""
-    return st.one_of(_briefs(a), _options(a), _dimensions(a), _scenarios(a), _panel(a), _scores(a), _particulars(a))
+    return st.one_of(
+        *(_briefs(a), _cards(a), _options(a), _dimensions(a), _scenarios(a), _panel(a), _scores(a), _particulars(a))
+    )
 
 
 def _one(items):
@@ -58,10 +76,13 @@ def _maybe(items):
     return st.sampled_from([None, *(item.id for item in items)])
 
 
-def _quotes(a):
+def _quote(a):
     places = [(b.id, n) for b in a.briefs for n in (None, *range(1, len(b.paragraphs) + 1))]
-    quote = _one(places).map(lambda place: Quote(*place, "quoted"))
-    return st.lists(quote, max_size=2).map(tuple) if places else st.just(())
+    return _one(places).map(lambda place: Quote(*place, "quoted")) if places else st.nothing()
+
+
+def _quotes(a):
+    return st.lists(_quote(a), max_size=2).map(tuple) if a.briefs else st.just(())
 
 
 def _briefs(a):
@@ -76,6 +97,38 @@ def _briefs(a):
         st.builds(briefs.AddBrief, fresh),
         st.builds(briefs.ReviseBrief, revised),
         st.builds(briefs.RemoveBrief, _id(a.briefs)),
+        st.builds(briefs.ReviseText, revised, st.just(_moved(a)), st.sampled_from([0, 2])),
+        st.builds(briefs.DismissSuggestions, _id(a.briefs), st.lists(TEXTS, min_size=1, max_size=2).map(tuple)),
+        st.builds(briefs.RestoreSuggestions, _id(a.briefs)),
+    )
+
+
+def _moved(a):
+    """Every other quote is found again, in the first paragraph."""
+    quotes = [quote for brief in a.briefs for quote in quotes_of(a, brief.id)]
+    return {quote: replace(quote, paragraph=1, start=0) for quote in quotes[::2]}
+
+
+def _cards(a):
+    quotes = _quotes(a)
+    tagged = [(tag, item.id) for tag, part in tagging.PART_OF.items() for item in getattr(a, part)]
+    held = [
+        (tag, item.id, quote)
+        for tag, part in tagging.PART_OF.items()
+        for item in getattr(a, part)
+        for quote in item.quotes
+    ]
+    card = st.builds(Card, st.sampled_from(Tag), NAMES, quotes)
+    resting = st.builds(Evidence, _id(a.evidence), TEXTS, quotes)
+    taken = st.builds(lambda x, text, q: replace(x, text=text, quotes=q), _one(a.assumptions), TEXTS, quotes)
+    return st.one_of(
+        st.builds(tagging.MakeCards, st.lists(card, min_size=1, max_size=2).map(tuple)),
+        st.builds(lambda place, q: tagging.ExtendCard(*place, q), _one(tagged), _quote(a)),
+        st.builds(lambda place: tagging.DropQuote(*place), _one(held)),
+        st.builds(evidence.ReviseEvidence, resting),
+        st.builds(evidence.RemoveEvidence, _id(a.evidence)),
+        st.builds(assumptions.ReviseAssumption, taken),
+        st.builds(assumptions.RemoveAssumption, _id(a.assumptions)),
     )
 
 

@@ -17,8 +17,8 @@ STEP = """
 from alembic import op
 from sqlalchemy import Column, Text
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -34,7 +34,7 @@ def migrations(tmp_path):
 
     def with_step(more="pass"):
         folder = shutil.copytree(MIGRATIONS, tmp_path / "migrations")
-        (folder / "versions" / "v0002_colour.py").write_text(STEP.format(more=more))
+        (folder / "versions" / "v0003_colour.py").write_text(STEP.format(more=more))
         return folder
 
     return with_step
@@ -67,8 +67,8 @@ def test_a_file_that_is_behind_is_upgraded_whole(made, migrations):
     os.chmod(made, 0o640)
     scores = ask(made, "SELECT * FROM score")
     upgrade(made, migrations())
-    assert ask(made, "PRAGMA user_version") == [(2,)]
-    assert ask(made, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert ask(made, "PRAGMA user_version") == [(3,)]
+    assert ask(made, "SELECT version_num FROM alembic_version") == [("0003",)]
     assert ask(made, "SELECT DISTINCT colour FROM option") == [(None,)]
     assert ask(made, "SELECT * FROM score") == scores
     assert stat.S_IMODE(made.stat().st_mode) == 0o600
@@ -105,3 +105,23 @@ def test_a_program_that_had_the_old_file_open_is_told(made, migrations):
         with pytest.raises(WorkspaceProblem, match="replaced"):
             workspace.delete("test")
     assert ask(made, "SELECT deleted FROM assessment") == [(None,)]
+
+
+def test_a_file_of_the_first_schema_opens_with_all_it_held(tmp_path):
+    first = tmp_path / "first"
+    shutil.copytree(MIGRATIONS, first, ignore=shutil.ignore_patterns("v0002*", "__pycache__"))
+    old = tmp_path / "old.riskdesk"
+    old.touch(mode=0o600)
+    migrate(old, first)
+    with closing(sqlite3.connect(old)) as db, db:
+        db.execute("INSERT INTO assessment (id, title, revision, modified) VALUES ('a', 'Old', 1, '2025-01-01')")
+        db.execute("INSERT INTO brief (assessment, id, position, title) VALUES ('a', 'b', 0, 'Memo')")
+        db.execute("INSERT INTO paragraph VALUES ('a', 'b', 1, 'Words')")
+        db.execute("INSERT INTO assumption (assessment, id, position, text) VALUES ('a', 'x', 0, 'Taken')")
+        db.execute("INSERT INTO scenario (assessment, id, position, name) VALUES ('a', 'base', 0, 'Base')")
+        db.execute("INSERT INTO assessor (assessment, id, position, name) VALUES ('a', 'desk', 0, 'Desk')")
+    with Workspace.open(old) as workspace:
+        opened = workspace.load("a").assessment
+    assert [(b.title, b.paragraphs, b.layout, b.dismissed) for b in opened.briefs] == [("Memo", ("Words",), (), ())]
+    assert [(x.text, x.quotes) for x in opened.assumptions] == [("Taken", ())]
+    assert opened.evidence == ()
