@@ -8,12 +8,19 @@ from pathlib import Path
 DOMAIN = "riskdesk"
 
 _current: gettext.NullTranslations = gettext.NullTranslations()
+_spoken: tuple[str, Path] | None = None
 
 
 def speak(language: str, catalogues: Path) -> None:
     """Use the catalogue of a language from now on; English where there is none."""
-    global _current
+    global _current, _spoken
     _current = gettext.translation(DOMAIN, catalogues, [language], fallback=True)
+    _spoken = (language, catalogues)
+
+
+def spoken() -> tuple[str, Path] | None:
+    """The language and the catalogues that are used, so that a process of our own speaks alike; None for English."""
+    return _spoken
 
 
 def _(sentence: str) -> str:

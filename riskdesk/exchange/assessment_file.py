@@ -31,6 +31,15 @@ class Read:
     repairs: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class PlainFile:
+    """What a file says, cleaned but not yet judged: plain Python, what cannot stand in it, and what was repaired."""
+
+    plain: Any
+    problems: tuple[Problem, ...] = ()
+    repairs: tuple[str, ...] = ()
+
+
 def read_assessment(path: Path) -> Assessment:
     """The assessment in a file. FileProblem holds every problem found."""
     return read_file(path).assessment
@@ -58,6 +67,11 @@ def decoded(content: bytes, name: str) -> str:
 
 def read_text(text: str, kind: Kind, name: str) -> Read:
     """The assessment that a text holds, with what was repaired; `name` is what problems call it."""
+    return judged(read_plain(text, kind, name), name)
+
+
+def read_plain(text: str, kind: Kind, name: str) -> PlainFile:
+    """What a text says, before anything of it is judged."""
     if sum(text.count(mark) for mark in ",[{\n") > MOST_PARTS:
         raise FileProblem(_("“{name}” holds too many values to be an assessment.").format(name=name))
     cleaning = Cleaning()
@@ -65,12 +79,17 @@ def read_text(text: str, kind: Kind, name: str) -> Read:
         plain = cleaning.part(_parsed(cleaning.file(text), kind))
     except FileProblem as problem:
         raise FileProblem(f"{name}: {problem}") from problem
-    _refuse_other_formats(plain, name)
-    problems, assessment = _judged(plain)
-    found = [*cleaning.problems, *problems]
+    return PlainFile(plain, tuple(cleaning.problems), cleaning.repairs)
+
+
+def judged(file: PlainFile, name: str) -> Read:
+    """The assessment that a file holds; FileProblem with everything found wrong in it."""
+    _refuse_other_formats(file.plain, name)
+    problems, assessment = _judged(file.plain)
+    found = [*file.problems, *problems]
     if found or assessment is None:
         raise FileProblem(_headline(name, found), found)
-    return Read(assessment, cleaning.repairs)
+    return Read(assessment, file.repairs)
 
 
 def write_yaml(a: Assessment) -> str:
