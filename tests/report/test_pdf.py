@@ -19,7 +19,12 @@ from riskdesk.analysis.findings import findings
 from riskdesk.analysis.results import results
 from riskdesk.config.resources import resource
 from riskdesk.domain.assessment import NO_SCORES
+from riskdesk.domain.briefs import Layout, Note, NoteKind, Role
+from riskdesk.domain.cell_names import cell_name_with_scenario
+from riskdesk.domain.edits.scores import SetQuotes
+from riskdesk.domain.evidence import Evidence
 from riskdesk.domain.options import Option
+from riskdesk.domain.quotes import Quote
 from riskdesk.exchange.assessment_file import write_json
 from riskdesk.progress import Cancelled
 from riskdesk.report.choices import BLOCKS, Choices
@@ -208,6 +213,27 @@ def test_every_noun_is_printed(report_of):
         if score.dissent:
             assert made.has(f"{score.dissent.by} disagrees")
     assert made.pages[0].count("SECRET") == 2
+
+
+def test_notes_of_a_source_and_evidence_are_printed(report_of, brief):
+    paragraphs = brief.briefs[0].paragraphs
+    first = next(brief.cells())[0]
+    quote = Quote(brief.briefs[0].id, 2, paragraphs[1][:40], 0)
+    notes = (Note(NoteKind.FOOTNOTE, "Counted by hand", "7", 2), Note(NoteKind.COMMENT, "Ask again", author="Rana"))
+    source = replace(brief.briefs[0], layout=(Layout(1, Role.HEADING, 1),), notes=notes)
+    a = brief.with_parts(
+        briefs=(source, *brief.briefs[1:]),
+        evidence=(Evidence("e", "Attacks have multiplied", (quote,)), Evidence("f", "Nothing rests here")),
+    )
+    made = report_of(SetQuotes(first, (quote,)).apply(a))
+    assert made.has("Footnote 7 ¶ 2")
+    assert made.has("Counted by hand")
+    assert made.has("Comment Rana")
+    assert made.has("Ask again")
+    assert made.has("Attacks have multiplied")
+    assert made.has(cell_name_with_scenario(a, first))
+    assert made.has("Nothing rests here")
+    assert made.has("no score yet")
 
 
 def test_a_way_of_weighing_that_is_not_computed_is_named(report_of):

@@ -126,10 +126,11 @@ class Judgements:
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """The numbered paragraphs of a source."""
+    """The numbered paragraphs of a source; `headings` are the numbers of those that head others."""
 
     paragraphs: tuple[str, ...]
     language: str | None = None
+    headings: tuple[int, ...] = ()
 
 
 Block = Title | Contents | Heading | Words | Bullets | Facts | Table | Picture | Judgements | Passages

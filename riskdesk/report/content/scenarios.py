@@ -58,6 +58,9 @@ def _assumptions(subject: Subject) -> Iterator[Block]:
     if not a.assumptions:
         return
     yield Heading(_("Assumptions"), 2)
-    rows = tuple((Cell(it.text, strong=True), it.if_wrong, str(len(it.scores))) for it in a.assumptions)
+    rows = tuple(
+        (Cell(it.text, strong=True, quotes=subject.quotes(it.quotes)), it.if_wrong, str(len(it.scores)))
+        for it in a.assumptions
+    )
     columns = (Column(_("Taken for granted"), 1), Column(_("If it is wrong"), 1), Column(_("Scores"), 0, "right"))
     yield Table(columns, rows)

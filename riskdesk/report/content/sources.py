@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from riskdesk.domain.briefs import Brief
-from riskdesk.report.content.blocks import Block, Facts, Heading, Passages, Words
+from riskdesk.domain.briefs import Brief, Note, NoteKind, Role
+from riskdesk.domain.cell_names import cell_name_with_scenario
+from riskdesk.domain.quoted import standing_on
+from riskdesk.report.content.blocks import Block, Cell, Column, Facts, Heading, Passages, Table, Words
 from riskdesk.report.content.grade_words import grade_words
 from riskdesk.report.content.subject import Subject, anchor
 from riskdesk.words import _
@@ -21,7 +23,41 @@ def sources(subject: Subject) -> Iterator[Block]:
         facts = tuple((name, text) for name, text in _particulars(brief) if text)
         if facts:
             yield Facts(facts)
-        yield Passages(brief.paragraphs, brief.language or None)
+        headings = tuple(part.paragraph for part in brief.layout if part.role is Role.HEADING)
+        yield Passages(brief.paragraphs, brief.language or None, headings)
+        yield from _notes(brief)
+    yield from _evidence(subject)
+
+
+def _notes(brief: Brief) -> Iterator[Block]:
+    """Footnotes and comments, which stand beside the text."""
+    if brief.notes:
+        yield Words(_("Notes in this source"), "intro")
+        yield Facts(tuple((_note_name(note), note.text) for note in brief.notes))
+
+
+def _note_name(note: Note) -> str:
+    names = {
+        NoteKind.FOOTNOTE: _("Footnote {mark}"),
+        NoteKind.ENDNOTE: _("Endnote {mark}"),
+        NoteKind.COMMENT: _("Comment {mark}"),
+    }
+    name = names[note.kind].format(mark=note.mark or note.author).strip()
+    return name if note.paragraph is None else f"{name} ¶ {note.paragraph}"
+
+
+def _evidence(subject: Subject) -> Iterator[Block]:
+    """What the sources state as fact, and the scores that rest on the same words."""
+    a = subject.a
+    if not a.evidence:
+        return
+    yield Heading(_("Evidence"), 2)
+    rows = []
+    for item in a.evidence:
+        cells = dict.fromkeys(cell for quote in item.quotes for cell in standing_on(a, quote))
+        resting = "; ".join(cell_name_with_scenario(a, cell) for cell in cells)
+        rows.append((Cell(item.text, strong=True, quotes=subject.quotes(item.quotes)), resting or _("no score yet")))
+    yield Table((Column(_("Stated as fact"), 1.6), Column(_("Scores that stand on it"), 1)), tuple(rows))
 
 
 def _particulars(brief: Brief) -> Iterator[tuple[str, str]]:
