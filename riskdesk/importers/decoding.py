@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from typing import NamedTuple
 
 from riskdesk.domain.errors import FileProblem
 from riskdesk.words import _
@@ -20,21 +21,40 @@ COMMONEST = "cp1252"
 """Western Windows, which holds all of Latin-1: taken where nothing speaks more for another than for it."""
 
 
+class Decoded(NamedTuple):
+    """A text, the encoding that it was read in, and whether nothing but a guess speaks for that one."""
+
+    text: str
+    encoding: str
+    guessed: bool = False
+
+
+def text_in(content: bytes, name: str, encoding: str | None = None) -> Decoded:
+    """The text of a file, in the encoding that the user chose if there is one; nothing is ever replaced silently."""
+    if encoding is not None:
+        return Decoded(_in(content, encoding, name), encoding)
+    marked = next((encoding for mark, encoding in MARKS if content.startswith(mark)), None)
+    if marked is not None:
+        return Decoded(_in(content, marked, name), marked.removesuffix("-sig"))
+    try:
+        return Decoded(content.decode(), "utf-8")
+    except UnicodeDecodeError:
+        guess = _guessed(content, name)
+        return Decoded(_in(content, guess, name), guess, guessed=True)
+
+
 def decoded(content: bytes, name: str) -> tuple[str, list[str]]:
-    """The text, and what a person should know about how it was read; nothing is ever replaced silently."""
-    encoding = next((encoding for mark, encoding in MARKS if content.startswith(mark)), "utf-8")
-    try:
-        return content.decode(encoding), []
-    except UnicodeDecodeError as error:
-        if encoding != "utf-8":
-            raise _undecodable(name) from error
-    guess = _guessed(content, name)
-    try:
-        text = content.decode(guess)
-    except (UnicodeDecodeError, LookupError) as error:
-        raise _undecodable(name) from error
+    """The text, and what a person should know about how it was read."""
+    text, encoding, guessed = text_in(content, name)
     told = _("The text is not UTF-8; it was read as {encoding}, which is a guess. Check its special characters.")
-    return text, [told.format(encoding=guess)]
+    return text, [told.format(encoding=encoding)] if guessed else []
+
+
+def _in(content: bytes, encoding: str, name: str) -> str:
+    try:
+        return content.decode(encoding).removeprefix("\ufeff")
+    except (UnicodeError, LookupError) as error:
+        raise _undecodable(name) from error
 
 
 def _guessed(content: bytes, name: str) -> str:

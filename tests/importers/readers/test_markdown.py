@@ -1,0 +1,87 @@
+"""Of Markdown the words are kept and the signs become what they mean."""
+
+import pytest
+
+from riskdesk.domain.briefs import Note, NoteKind
+from riskdesk.domain.errors import FileProblem
+from riskdesk.importers.found import Table
+from riskdesk.importers.readers.markdown import LARGEST, read
+
+
+def found(text):
+    return read(text.encode(), "a.md")
+
+
+def kinds(text):
+    return [(block.role.value, block.level, block.text) for block in found(text).blocks]
+
+
+def test_headings_lists_and_text():
+    text = (
+        "# The *offer*\n\nIt was made\nin **August**, see [here](http://x.example/y).\n\n## Why\n\n"
+        "- for `peace`\n  - deeper\n- for bread\n\n  and butter\n\n3. three\n\n> quoted\n\n```\ncode  here\n```\n"
+    )
+    assert kinds(text) == [
+        ("heading", 1, "The offer"),
+        ("text", 0, "It was made in August, see here."),
+        ("heading", 2, "Why"),
+        ("item", 0, "for peace"),
+        ("item", 1, "deeper"),
+        ("item", 0, "for bread"),
+        ("text", 0, "and butter"),
+        ("item", 0, "3. three"),
+        ("text", 0, "quoted"),
+        ("text", 0, "code here"),
+    ]
+
+
+def test_a_picture_is_what_is_said_in_its_place():
+    assert kinds("See ![the *dam*](http://x.example/dam.png).")[0][2] == "See the *dam*."
+
+
+def test_a_table_is_kept_as_one_and_as_its_rows():
+    read = found("Before.\n\n| a | b |\n|---|---|\n| 1 | **2** |\n")
+    assert [(block.role.value, block.text) for block in read.blocks[1:]] == [("row", "a | b"), ("row", "1 | 2")]
+    assert read.tables == (Table((("a", "b"), ("1", "2")), 2),)
+
+
+def test_footnotes_stand_apart_with_their_paragraph():
+    read = found("One.\n\nTwo[^1] words.\n\n[^1]: Said later,\n    at length.\n\nThree.\n")
+    assert read.notes == (Note(NoteKind.FOOTNOTE, "Said later, at length.", "1", 2),)
+    assert [block.text for block in read.blocks] == ["One.", "Two[^1] words.", "Three."]
+
+
+def test_a_footnote_that_nothing_refers_to_stays_text():
+    assert "Nobody asked." in kinds("Text.\n\n[^1]: Nobody asked.\n")[1][2]
+
+
+def test_the_first_heading_is_the_title_and_a_later_one_is_not():
+    assert found("# Offer\n\nText.\n").particulars == {"title": "Offer"}
+    assert "title" not in found("Before.\n\n# After\n").particulars
+
+
+def test_particulars_in_front():
+    read = found('---\ntitle: "The offer"\nauthor: A. N. Other\nlang: en\n---\n# Heading\n\nText.\n')
+    assert read.particulars == {"title": "The offer", "author": "A. N. Other", "language": "en"}
+    assert read.blocks[0].text == "Heading"
+
+
+@pytest.mark.parametrize("front", ["---\ntags: a\n---\n", "---\nfree words\n---\n", "---\ntitle: x\n"])
+def test_anything_else_in_front_is_text(front):
+    assert front.split("\n")[1] in " ".join(kind[2] for kind in kinds(f"{front}\nText.\n"))
+
+
+def test_html_stays_text():
+    assert [kind[2] for kind in kinds("A <b>bold</b> word.\n\n<script>x</script>\n")] == [
+        "A <b>bold</b> word.", "<script>x</script>",
+    ]  # fmt: skip
+
+
+def test_what_is_nested_too_deeply_is_kept_as_it_stands():
+    assert kinds(">" * 5000 + " x") == [("text", 0, ">" * 5000 + " x")]
+    assert kinds("> " * 80 + "x") == [("text", 0, "x")]
+
+
+def test_too_much_is_refused():
+    with pytest.raises(FileProblem, match="is too large for a brief"):
+        read(b"a" * (LARGEST + 1), "a.md")
