@@ -32,7 +32,7 @@ def sources(subject: Subject) -> Iterator[Block]:
 def _notes(brief: Brief) -> Iterator[Block]:
     """Footnotes and comments, which stand beside the text."""
     if brief.notes:
-        yield Words(_("Notes in this source"), "intro")
+        yield Heading(_("Notes in this source"), 3)
         yield Facts(tuple((_note_name(note), note.text) for note in brief.notes))
 
 
