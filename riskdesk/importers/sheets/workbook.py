@@ -1,0 +1,93 @@
+"""A file of tables as plain cells: what readers of sheets return, and what crosses from the process that reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from riskdesk.domain.errors import FileProblem, Problem
+from riskdesk.words import _
+
+Cell = str | float | bool
+"""What a cell shows; an empty one is the empty text, a date is text."""
+Row = tuple[Cell, ...]
+
+PLAIN = {str, float, int, bool}
+MOST_CELLS = 2_000_000
+"""More cells than any panel scores; a file with more was meant for something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table by rows; empty cells at the end of a row and empty rows at the end are cut."""
+
+    name: str
+    rows: tuple[Row, ...]
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """The sheets of a file. `delimiter`, and `encoding` with whether it was `guessed`, are those of a text file."""
+
+    sheets: tuple[Sheet, ...]
+    problems: tuple[Problem, ...] = field(default=())
+    encoding: str = ""
+    guessed: bool = False
+    delimiter: str = ""
+
+
+def trimmed(rows: Iterable[Sequence[Cell]]) -> tuple[Row, ...]:
+    """The rows without empty cells at their ends, and without empty rows at the end."""
+    cut = [_without_end(row) for row in rows]
+    while cut and not cut[-1]:
+        cut.pop()
+    return tuple(cut)
+
+
+def refuse_too_many(cells: int, name: str) -> None:
+    """Refuse a file with more cells than Riskdesk reads."""
+    if cells > MOST_CELLS:
+        sentence = _("“{name}” has more than {most:,} cells. Keep only the sheets with scores, and try again.")
+        raise FileProblem(sentence.format(name=name, most=MOST_CELLS))
+
+
+def workbook_to_plain(workbook: Workbook) -> dict[str, Any]:
+    """The workbook as JSON can hold it."""
+    return {
+        "sheets": [{"name": s.name, "rows": s.rows, "hidden": s.hidden} for s in workbook.sheets],
+        "problems": [list(problem) for problem in workbook.problems],
+        "encoding": workbook.encoding,
+        "guessed": workbook.guessed,
+        "delimiter": workbook.delimiter,
+    }
+
+
+def workbook_from_plain(plain: Mapping[str, Any]) -> Workbook:
+    """The workbook that was made plain; ValueError for anything else."""
+    try:
+        return Workbook(
+            sheets=tuple(_sheet(sheet) for sheet in plain["sheets"]),
+            problems=tuple(Problem(str(where), str(what)) for where, what in plain["problems"]),
+            encoding=str(plain["encoding"]),
+            guessed=bool(plain["guessed"]),
+            delimiter=str(plain["delimiter"]),
+        )
+    except (KeyError, TypeError) as error:
+        raise ValueError("not a workbook") from error
+
+
+def _sheet(plain: Mapping[str, Any]) -> Sheet:
+    rows = tuple(map(tuple, plain["rows"]))
+    if not set(map(type, chain.from_iterable(rows))) <= PLAIN:
+        raise ValueError("not the cells of a sheet")
+    return Sheet(str(plain["name"]), rows, bool(plain["hidden"]))
+
+
+def _without_end(row: Sequence[Cell]) -> Row:
+    end = len(row)
+    while end and row[end - 1] == "":
+        end -= 1
+    return tuple(row[:end]) if end < len(row) else tuple(row)
