@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from riskdesk.importers.text.mending.chunks import plain_chunks
 from riskdesk.importers.text.mending.mend import Mend
 from riskdesk.importers.text.mending.splitting import LONGEST, Sure, are_function_words, split, sure
 from riskdesk.importers.text.mending.word_list import WORD, Vocabulary
 
-_TECHNICAL = re.compile(r"[@/\\_#=<>{}\[\]|~`$^&+]|\w\.[a-z]{2,}|\w\(\)|^[‘'\"]?www\.")
-"""Signs of an address, a name of a file or a piece of code in what stands between two spaces."""
-_CHUNK = re.compile(r"\S+")
 _TWO_WORDS = re.compile(r"([A-Za-z]?[a-z]+)([A-Z][a-z]+)")
 _OFTEN = 3
 """A word that is used so often was meant."""
@@ -45,12 +43,10 @@ class _Look:
         self._seen: dict[str, tuple[str, Sure]] = {}
 
     def through(self, text: str) -> Iterator[tuple[Mend, Sure]]:
-        for chunk in _CHUNK.finditer(text):
-            if _TECHNICAL.search(chunk[0]):
-                continue
-            for word in WORD.finditer(chunk[0]):
-                if len(word[0]) <= LONGEST and _stands_free(chunk[0], word):
-                    mend, how = self._mend(text, chunk.start() + word.start(), word[0])
+        for start, chunk in plain_chunks(text):
+            for word in WORD.finditer(chunk):
+                if len(word[0]) <= LONGEST and _stands_free(chunk, word):
+                    mend, how = self._mend(text, start + word.start(), word[0])
                     if how:
                         yield mend, how
 
@@ -69,16 +65,23 @@ class _Look:
             return f"{two[1]} {two[2]}", self._sure_of_capital(two[1], two[2])
         if not word[1:].islower():
             return word, Sure.NO
+        if name := self._name_in(word):
+            return f"{name} {word.removeprefix(name)}", Sure.IN_BAD_TEXT
         parts = split(word.lower(), self._vocabulary)
         return word[0] + " ".join(parts)[1:], self._sure_of_small(word, parts)
 
     def _sure_of_small(self, word: str, parts: tuple[str, ...]) -> Sure:
         how, used = sure(parts), self._vocabulary.used(word)
         if word[0].isupper():
-            how = min(how, Sure.IN_BAD_TEXT if len(word) >= _LONG_CAPITAL else Sure.NO)
+            how = min(how, Sure.IN_BAD_TEXT if len(word) >= _LONG_CAPITAL and len(parts) == 2 else Sure.NO)
         if used >= _OFTEN and not are_function_words(parts):
             return Sure.NO
         return Sure.NO if how is Sure.IN_BAD_TEXT and used > 1 else how
+
+    def _name_in(self, word: str) -> str:
+        """The name that a word begins with and that the text has by itself, where a word such as of or is follows."""
+        ways = (word[:at] for at in range(len(word) - 2, _SHORTEST_NAME - 1, -1) if are_function_words([word[at:]]))
+        return next((name for name in ways if name[0].isupper() and self._vocabulary.stands(name)), "")
 
     def _sure_of_capital(self, first: str, second: str) -> Sure:
         words = self._vocabulary

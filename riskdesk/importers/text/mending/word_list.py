@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_HYPHENED = re.compile(r"(?<![\w-])[A-Za-z]+-[a-z]+(?![\w-])")
 ENGLISH_FROM = 0.55
 """A paragraph is English when at least this share of its words is; names and terms of art are the rest."""
 WORDS_TO_JUDGE = 4
@@ -36,11 +37,14 @@ def _counted(name: str) -> dict[str, int]:
 class Vocabulary:
     """The words that a text may be made of: those of the language, and those it uses itself."""
 
-    def __init__(self, paragraphs: Iterable[str]) -> None:
+    def __init__(self, paragraphs: Sequence[str]) -> None:
         self._used = Counter(word for paragraph in paragraphs for word in WORD.findall(paragraph))
+        self._hyphened = Counter(word for paragraph in paragraphs for word in _HYPHENED.findall(paragraph))
         self._folded: Counter[str] = Counter()
         for word, count in self._used.items():
             self._folded[word.lower()] += count
+        known = sum(count for word, count in self._folded.items() if self.is_english(word))
+        self._is_english = known >= ENGLISH_FROM * self.size
 
     @property
     def size(self) -> int:
@@ -64,11 +68,16 @@ class Vocabulary:
         """Whether the text has the word by itself, written exactly so."""
         return word in self._used
 
+    def has_hyphened(self, word: str, *, twice: bool = False) -> bool:
+        """Whether the text has a word with a hyphen, or has it more than once."""
+        return self._hyphened[word] > twice
+
     def looks_english(self, text: str) -> bool:
-        """Whether most words of a text are English; a few words alone are taken for it when any is."""
+        """Whether most words of a text are English; a few words alone are in the language of the whole."""
         words = [word.lower() for word in WORD.findall(text)]
-        known = sum(map(self.is_english, words))
-        return known >= (ENGLISH_FROM * len(words) if len(words) >= WORDS_TO_JUDGE else 1)
+        if len(words) < WORDS_TO_JUDGE:
+            return self._is_english
+        return sum(map(self.is_english, words)) >= ENGLISH_FROM * len(words)
 
 
 RARE = 1_000_000
