@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from riskdesk.importers.text.mending.mend import Mend
 
-_STARS = re.compile(r"(?<![*\d])(\*{1,3})(?=[^\W\d_]|[‘“"(])[^*]{0,400}[^\s*]\1(?![*\w])")
-_LINES = re.compile(r"(?<!\w)(_{1,2})(?=[^\W\d_]|[‘“"(])[^_]{0,400}[^\s_]\1(?!\w)")
+_STARS = re.compile(r"(?<![*\d])(\*{1,3})(?=[^\W\d_]|[‘“(])[^*]{0,400}[^\s*]\1(?![*\w])")
+_LINES = re.compile(r"(?<!\w)(_{1,2})(?=[^\W\d_]|[‘“(])[^_]{0,400}[^\s_]\1(?!\w)")
 
 
 def emphasis(text: str) -> Iterator[Mend]:

@@ -12,41 +12,11 @@ _SOFT = "\u00ad"
 _SOFT_WORD = re.compile(rf"(?<!\w)\w{{1,40}}(?:{_SOFT}\s?\w{{1,40}})+")
 _BROKEN = re.compile(r"(?<![\w-])([A-Za-z]?[a-z]+)-(\s?)([a-z]{2,})(?![\w-])")
 _PREFIXES = frozenset(
-    [
-        "anti",
-        "bi",
-        "co",
-        "counter",
-        "cyber",
-        "de",
-        "eco",
-        "ex",
-        "extra",
-        "geo",
-        "intra",
-        "macro",
-        "mega",
-        "micro",
-        "mid",
-    ]
-    + [
-        "mini",
-        "multi",
-        "neo",
-        "non",
-        "over",
-        "post",
-        "pre",
-        "pro",
-        "re",
-        "self",
-        "semi",
-        "socio",
-        "sub",
-        "trans",
-        "tri",
-    ]
-    + ["ultra", "un", "under"]
+    (
+        *("anti", "bi", "co", "counter", "cyber", "de", "eco", "ex", "extra", "geo", "intra", "macro", "mega", "micro"),
+        *("mid", "mini", "multi", "neo", "non", "over", "post", "pre", "pro", "re", "self", "semi", "socio", "sub"),
+        *("trans", "tri", "ultra", "un", "under"),
+    )
 )
 """What often stands before a hyphen that is meant."""
 _MUCH_USED = 100_000_000
