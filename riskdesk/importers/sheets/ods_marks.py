@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from typing import NamedTuple
 
 from riskdesk.domain.errors import Problem
 from riskdesk.importers.packed import Packed
-from riskdesk.importers.sheets.marks import FileMarks, Marks, Place
+from riskdesk.importers.sheets.marks import FileMarks, Marks, Place, refuse_far_cell
 from riskdesk.words import _
 
 TOKEN = re.compile(
@@ -16,13 +17,16 @@ TOKEN = re.compile(
 )
 NAME = re.compile(rb'table:name="([^"]*)"')
 REPEATED = re.compile(rb'table:number-(?:rows|columns)-repeated="(\d{1,8})"')
+FAR = re.compile(rb'number-(row|column)s-repeated="\d{4,8}"')
+FILLED = b'value-type="'
 ERROR, PERCENTAGE = b'-type="error"', b'-type="percentage"'
 DDE = (b"<table:dde-link", b"of:=DDE(", b"'file:")
 
 
 def ods_marks(packed: Packed, name: str) -> FileMarks:
-    """The marks of an ODS file."""
+    """The marks of an ODS file; FileProblem for a value far out."""
     content = packed.part("content.xml")
+    _refuse_far_cells(content, name)
     problems = []
     if any(part.startswith(("Basic/", "Scripts/")) for part in packed.names):
         problems.append(Problem(name, _("The file holds macros, which are never run; only its cells are read.")))
@@ -37,18 +41,27 @@ def ods_marks(packed: Packed, name: str) -> FileMarks:
 def _walked(content: bytes) -> dict[str, Marks]:
     texts: dict[str, dict[Place, str]] = {}
     percentages: dict[str, set[Place]] = {}
-    for sheet, place, attributes, text in _cells(content):
-        if ERROR in attributes:
-            texts.setdefault(sheet, {})[place] = _plain(text)
-        elif PERCENTAGE in attributes:
-            percentages.setdefault(sheet, set()).add(place)
+    for cell in _cells(content):
+        if ERROR in cell.attributes:
+            texts.setdefault(cell.sheet, {})[cell.first] = _plain(cell.text)
+        elif PERCENTAGE in cell.attributes:
+            percentages.setdefault(cell.sheet, set()).add(cell.first)
     return {
         sheet: Marks(texts.get(sheet, {}), frozenset(percentages.get(sheet, ()))) for sheet in {*texts, *percentages}
     }
 
 
-def _cells(content: bytes) -> Iterator[tuple[str, Place, bytes, bytes]]:
-    """Every cell in its order, with its attributes and the text that it shows; of repeated ones the first."""
+class _Cell(NamedTuple):
+    """A cell, or several alike from the first to the last, with its attributes and the text that it shows."""
+
+    sheet: str
+    first: Place
+    last: Place
+    attributes: bytes
+    text: bytes
+
+
+def _cells(content: bytes) -> Iterator[_Cell]:
     sheet, row, column, rows = "", -1, 0, 1
     for kind, attributes, text in TOKEN.findall(content):
         if kind == b"table":
@@ -57,8 +70,23 @@ def _cells(content: bytes) -> Iterator[tuple[str, Place, bytes, bytes]]:
         elif kind == b"table-row":
             row, column, rows = row + rows, 0, _repeated(attributes)
         else:
-            yield sheet, (row, column), attributes, text
-            column += _repeated(attributes)
+            columns = _repeated(attributes)
+            yield _Cell(sheet, (row, column), (row + rows - 1, column + columns - 1), attributes, text)
+            column += columns
+
+
+def _refuse_far_cells(content: bytes, name: str) -> None:
+    """What is repeated many times is looked at only where something filled is, or comes after it."""
+    if any(FILLED in _onward(content, found) for found in FAR.finditer(content)):
+        for cell in _cells(content):
+            if FILLED in cell.attributes:
+                refuse_far_cell(name, cell.sheet, *cell.last)
+
+
+def _onward(content: bytes, found: re.Match[bytes]) -> bytes:
+    """The rest of the sheet after a repeated row, or of the row after a repeated cell."""
+    end = b"</table:table>" if found[1] == b"row" else b"</table:table-row>"
+    return content[found.end() : content.find(end, found.end())]
 
 
 def _repeated(attributes: bytes) -> int:
