@@ -1,0 +1,131 @@
+"""Scenarios: conditions and developments that nobody here decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from riskdesk.domain.scores import Confidence
+from riskdesk.domain.tags import Tag
+from riskdesk.importers.text.suggesting.cues.kinds import Cue
+from riskdesk.importers.text.suggesting.lexicon import Mark
+from riskdesk.importers.text.suggesting.naming import label, phrase, verb_phrase
+from riskdesk.importers.text.suggesting.options import AGENTS
+from riskdesk.importers.text.suggesting.passages import Find, Passage
+from riskdesk.importers.text.word_set import word_set
+from riskdesk.words import _
+
+NO_CONDITION_BEFORE = word_set(
+    "what as ask asked asks asking see know knows check determine wonder unclear sure decide assess test"
+)
+NO_CONDITION_AFTER = word_set("any not so necessary possible applicable only appropriate needed required you your ever")
+OURS = word_set("""option options proposal proposals policy plan plans scheme recommendation recommendations nothing action measure
+    measures bill legislation reform reforms ban levy approach""")
+DECIDED = word_set("""adopt adopted adopts implemented implement implements approved approve approves introduced introduce introduces
+    proceed proceeds chosen choose chooses taken done enacted passed accepted accept accepts rejected reject rejects
+    goes go pursued pursue pursues decides decide agreed ahead accede""")
+TURNS = frozenset((Cue.HARMS, Cue.RAISES, Cue.LOWERS, Cue.BAD_THING, Cue.CHANGED))
+CONTINUES = re.compile(
+    r"\b(?:continu|persist|remain|worsen|fail|break|broke|intensif|spread|resum|return|emerge|happen|occur)"
+)
+PAUSE = re.compile(r"[,;:.!?)—–]")
+INVERTED = ("should", "were")
+SHORTEST = 2
+LONGEST = 25
+
+
+def finds(passage: Passage) -> Iterator[Find]:
+    """The conditions that a sentence states, and what it says is coming."""
+    conditions = [found for mark in passage.marks for found in _condition(passage, mark)]
+    yield from conditions
+    if not conditions and not passage.asks:
+        yield from _named(passage)
+
+
+def _condition(passage: Passage, mark: Mark) -> Iterator[Find]:
+    if Cue.EVENT in mark.cues or mark.cues == {Cue.IF} or (Cue.IF in mark.cues and mark.base in INVERTED):
+        last = _clause_end(passage, mark)
+        if last - mark.last >= SHORTEST and _is_condition(passage, mark, last):
+            yield _scenario_or_option(passage, mark, last)
+
+
+def _is_condition(passage: Passage, mark: Mark, last: int) -> bool:
+    words, at = passage.words, mark.first
+    before = words[at - 1].text if at else ""
+    if before in NO_CONDITION_BEFORE or words[mark.last + 1].text in NO_CONDITION_AFTER:
+        return False
+    if mark.base not in INVERTED:
+        return True
+    if passage.asks or not _begins_clause(passage, at):
+        return False
+    return mark.base == "should" or any(word.text == "to" for word in words[at + 1 : last])
+
+
+def _begins_clause(passage: Passage, at: int) -> bool:
+    if at == 0:
+        return True
+    between = passage.text[passage.words[at - 1].end : passage.words[at].start]
+    return bool(PAUSE.search(between)) or passage.words[at - 1].text in ("but", "and")
+
+
+def _clause_end(passage: Passage, mark: Mark) -> int:
+    words, last = passage.words, mark.last
+    while last + 1 < len(words) and last - mark.last < LONGEST:
+        if PAUSE.search(passage.text, words[last].end, words[last + 1].start) or words[last + 1].text == "then":
+            break
+        last += 1
+    return last
+
+
+def _scenario_or_option(passage: Passage, mark: Mark, last: int) -> Find:
+    words = passage.words
+    start, end = words[mark.first].start, words[last].end
+    said = passage.words_said(mark.first, min(last, mark.first + 4))
+    clause = words[mark.last + 1 : last + 1]
+    if _is_ours(clause) and Cue.EVENT not in mark.cues:
+        reason = _("“{words}…” is a condition that could be decided on.").format(words=said)
+        return Find(Tag.OPTION, start, end, _decision_name(passage, mark, last), reason, Confidence.LOW)
+    reason = _("“{words}…” is a condition outside our control.").format(words=said)
+    return Find(Tag.SCENARIO, start, end, _condition_name(passage, mark, last), reason, _sure(passage, mark, last))
+
+
+def _is_ours(clause: tuple[object, ...]) -> bool:
+    words = [word.text for word in clause]  # type: ignore[attr-defined]
+    decided = any(word in DECIDED for word in words)
+    return decided and (bool(OURS.intersection(words)) or any(word in AGENTS for word in words[:4]))
+
+
+def _sure(passage: Passage, mark: Mark, last: int) -> Confidence:
+    if Cue.EVENT in mark.cues or passage.context.only is Tag.SCENARIO:
+        return Confidence.HIGH
+    turns = any(other.cues & TURNS and mark.last < other.first <= last for other in passage.marks)
+    clause = passage.words_said(mark.last + 1, last).lower()
+    return Confidence.MODERATE if turns or CONTINUES.search(clause) or mark.base in INVERTED else Confidence.LOW
+
+
+def _condition_name(passage: Passage, mark: Mark, last: int) -> str:
+    words = passage.words[: last + 1]
+    name = phrase(passage.text, words, mark.last + 1)
+    return name.replace(" to ", " ", 1) if mark.base == "were" else name
+
+
+def _decision_name(passage: Passage, mark: Mark, last: int) -> str:
+    words = passage.words[: last + 1]
+    verb = next((at for at in range(mark.last + 2, last) if words[at].text in DECIDED), None)
+    if verb is None or words[verb - 1].text in ("is", "are", "be", "not"):
+        return phrase(passage.text, words, mark.last + 1)
+    return verb_phrase(passage.text, words, verb)
+
+
+def _named(passage: Passage) -> Iterator[Find]:
+    for mark in passage.marks:
+        said = passage.words_said(mark.first, mark.last)
+        if Cue.SCENARIO in mark.cues:
+            reason = _("“{words}” speaks of a way things may turn out.").format(words=said)
+            sure = Confidence.HIGH if passage.context.only is Tag.SCENARIO else Confidence.MODERATE
+            yield Find(Tag.SCENARIO, 0, len(passage.text), label(passage.text), reason, sure)
+            return
+        if Cue.FUTURE in mark.cues:
+            reason = _("“{words}” tells of a development to come.").format(words=said)
+            yield Find(Tag.SCENARIO, 0, len(passage.text), label(passage.text), reason, Confidence.LOW)
+            return

@@ -1,0 +1,1 @@
+"""The words that give a sentence away, language by language."""

@@ -1,0 +1,130 @@
+"""Evidence: figures with what they count, sources, and what named people said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from riskdesk.domain.scores import Confidence
+from riskdesk.domain.tags import Tag
+from riskdesk.importers.text.suggesting.cues.kinds import Cue
+from riskdesk.importers.text.suggesting.naming import label, phrase
+from riskdesk.importers.text.suggesting.passages import Find, Passage
+from riskdesk.importers.text.word_set import word_set
+from riskdesk.words import _
+
+NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+LARGE = r"(?:million|billion|trillion|thousand|hundred|m|bn|tn|k)\b"
+SHARE = re.compile(
+    rf"(?:{NUMBER})\s?(?:%|٪|per\s?cent\b|percent\b|percentage points?\b)|\b(?:half|a third|two[- ]thirds|a quarter|three[- ]quarters"
+    r"|one in (?:\w+|\d+)|\w+ out of (?:\w+)|nine in ten|\w+[- ]?fold|(?:two|three|four|five|ten|\d+) times (?:as|more|higher|the))\b",
+    re.IGNORECASE,
+)
+MONEY = re.compile(
+    rf"(?:US\$|A\$|C\$|[$£€¥₹]|\b(?:USD|EUR|GBP|PKR|INR|Rs\.?|SAR|AED)\s?)\s?(?:{NUMBER})(?:\s?{LARGE})?"
+    rf"|(?:{NUMBER})\s?(?:{LARGE})?\s(?:pounds|dollars|euros|rupees|pence|cents)\b"
+)
+COUNT = re.compile(
+    rf"\b(?:{NUMBER})\s?(?:million|billion|trillion|thousand)\b|\b\d{{1,3}}(?:,\d{{3}})+\b"
+    r"|\b(?:hundreds|thousands|tens of thousands|millions|dozens) of\b",
+    re.IGNORECASE,
+)
+UNIT = re.compile(
+    rf"\b(?:{NUMBER})(?:-|\s)?(?:[a-z][\w-]*\s){{0,2}}?(?P<unit>[a-z]{{3,}}s|people|GW|MW|kWh|MWh|GWh|TWh|km|mm|ha|mg|men|women|children)\b"
+)
+NO_UNIT = word_set("""years months weeks days hours minutes pages options times sections chapters articles paragraphs its this was has is
+    does yes seconds recommendations steps scenarios stages phases reasons questions ways parts principles others
+    towards pence states sites""")
+YEAR = re.compile(
+    r"\b(?:since|by|in|from|between|until|during|after|before)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b|\bover the (?:last|past) \w+ (?:years|months|decades)\b"
+)
+CITED = re.compile(
+    r"\((?:[A-Z][\w&.,’' -]{2,60}\s)?(?:19|20)\d\d[a-z]?(?:[:,;][^()]{0,40})?\)|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]"
+)
+QUOTED = re.compile(r"[“\"«][^”\"»]{20,600}[”\"»]")
+NAME = re.compile(r"\b(?!The\b)[A-Z][a-z]+\s(?:[A-Z]\.\s)?[A-Z][a-z]+")
+NEAR_START = 12
+WEAK_SOURCES = word_set(
+    "report study studies estimate estimates estimated evidence research trial pilot pilots recorded reported figures data measured "
+    "records documents documented observed evaluation findings audit census survey surveys poll statistics"
+)
+
+
+def finds(passage: Passage) -> Iterator[Find]:
+    """What a sentence offers as proof, in one stretch with its strongest sign."""
+    if passage.asks:
+        return
+    figure, source = _figure(passage.text), _source(passage)
+    if figure is not None:
+        reason = _("It gives a figure: {figure}.").format(figure=figure.group().strip())
+        yield _find(passage, _name(passage, figure), reason, _sure_of_figure(passage, figure, source))
+    elif source is not None:
+        said, sure = source
+        yield _find(passage, _name_after(passage, said), _("“{words}” names a source.").format(words=said), sure)
+    elif QUOTED.search(passage.text) and Cue.SAYS in passage.cues:
+        sure = Confidence.MODERATE if NAME.search(passage.text) else Confidence.LOW
+        yield _find(passage, label(passage.text), _("It quotes what somebody said."), sure)
+    elif Cue.CHANGED in passage.cues and (dated := YEAR.search(passage.text)):
+        yield _find(
+            passage, label(passage.text), _("It dates a change: {date}.").format(date=dated.group()), Confidence.LOW
+        )
+
+
+def _figure(text: str) -> re.Match[str] | None:
+    for pattern in (SHARE, MONEY, COUNT):
+        found = pattern.search(text)
+        if found:
+            return found
+    return next((found for found in UNIT.finditer(text) if found["unit"] not in NO_UNIT), None)
+
+
+def _source(passage: Passage) -> tuple[str, Confidence] | None:
+    cited = CITED.search(passage.text)
+    if cited:
+        return cited.group(), Confidence.MODERATE
+    strong, weak = None, None
+    for mark in passage.marks:
+        if Cue.SOURCE in mark.cues:
+            if mark.base in WEAK_SOURCES:
+                weak = weak or mark
+            else:
+                strong = strong or mark
+    if strong is not None:
+        return passage.words_said(strong.first, strong.last), Confidence.MODERATE
+    if weak is not None and Cue.DUTY not in passage.cues:
+        return passage.words_said(weak.first, weak.last), Confidence.LOW
+    return None
+
+
+def _sure_of_figure(passage: Passage, figure: re.Match[str], source: tuple[str, Confidence] | None) -> Confidence:
+    if passage.cues & {Cue.DUTY, Cue.OPTION} and source is None:
+        return Confidence.LOW
+    if source is not None or Cue.CHANGED in passage.cues or YEAR.search(passage.text):
+        return Confidence.HIGH
+    return Confidence.LOW if figure.re is UNIT else Confidence.MODERATE
+
+
+def _name(passage: Passage, figure: re.Match[str]) -> str:
+    """The figure with the words around it: from a little before it to the end of the phrase."""
+    at = next((i for i, word in enumerate(passage.words) if word.end > figure.start()), 0)
+    first = at
+    while (
+        first > 0
+        and at - first < 4
+        and passage.text[passage.words[first - 1].end : passage.words[first].start].strip() == ""
+    ):
+        first -= 1
+    return phrase(passage.text, passage.words, first, 10) if passage.words else label(passage.text)
+
+
+def _name_after(passage: Passage, said: str) -> str:
+    """What the source says: what follows “citing”, or the pause after “According to …,”."""
+    at = passage.text.find(said)
+    pause = passage.text.find(",", at) if at < NEAR_START else -1
+    if said.lower() in ("citing", "cited"):
+        return label(passage.text[at + len(said) :])
+    return label(passage.text[pause + 1 :] if pause > 0 else passage.text)
+
+
+def _find(passage: Passage, name: str, reason: str, sure: Confidence) -> Find:
+    return Find(Tag.EVIDENCE, 0, len(passage.text), name, reason, sure)

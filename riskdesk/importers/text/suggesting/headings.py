@@ -1,0 +1,105 @@
+"""What a heading, or a line that introduces a list, announces."""
+
+from __future__ import annotations
+
+import re
+
+from riskdesk.domain.tags import Tag
+
+MOST_WORDS = 12
+LONGEST_INTRODUCTION = 400
+
+# Joined words (“opportunitiesand risks”) are common in briefs that were copied, hence no boundary at the end.
+ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
+    (
+        Tag.OPTION,
+        re.compile(
+            r"\b(?:options?|alternatives|choices|courses? of action|recommend(?:ations?|ed|s)?|proposals?|policy responses?"
+            r"|ways? forward|policy asks|what (?:should|can|could|must) be done|what is to be done|actions? (?:required|needed)"
+            r"|proposed (?:actions?|measures?|solutions?|approach(?:es)?)|possible (?:approaches|responses|measures|solutions))"
+        ),
+    ),
+    (
+        Tag.OPPORTUNITY,
+        re.compile(
+            r"\b(?:opportunit(?:y|ies)|benefits?|advantages?|pros\b|upsides?|strengths|gains|rewards|(?:case|arguments) for\b)"
+        ),
+    ),
+    (
+        Tag.RISK,
+        re.compile(
+            r"\b(?:risks?|threats?|challenges|dangers?|drawbacks?|downsides?|disadvantages?|cons\b|weaknesses|costs?\b|pitfalls"
+            r"|concerns|obstacles|hazards|unintended (?:consequences|effects)|trade-?offs|what (?:could|might|can) go wrong"
+            r"|(?:case|arguments) against\b|vulnerabilities)"
+        ),
+    ),
+    (
+        Tag.SCENARIO,
+        re.compile(
+            r"\b(?:scenarios?|possible (?:futures|developments|outcomes)|what (?:might|could) happen|alternative futures"
+            r"|plausible futures|contingencies|what[’']?s next|what happens next|what next)"
+        ),
+    ),
+    (
+        Tag.EVIDENCE,
+        re.compile(
+            r"\b(?:evidence|findings|key (?:facts|figures|data|statistics)|facts and figures|what we know|the numbers|data\b)"
+        ),
+    ),
+    (Tag.ASSUMPTION, re.compile(r"\b(?:assum(?:ptions?|e|es|ing)\b|premises\b)")),
+)
+ORDERS = re.compile(r"\b(?:should|must|need to|needs to|ought to|to)(?: (?:also|now|therefore|urgently))?\s*:?\s*$")
+QUALIFIER = re.compile(r"\s(?:of|from|in|to|under|about|on|with|associated|behind|considered)\b")
+METHOD = re.compile(
+    r"\b(?:analysis|management|assessment|methodology|register|criteria|framework|sources|collection)\b"
+)
+SILENT = re.compile(
+    r"\s*(?:references|bibliography|works cited|sources|further reading|contents|table of contents|acknowledge?ments?"
+    r"|about (?:the )?(?:authors?|us|this)|contact(?:s| us| details)?|(?:end)?notes|how to respond|glossary|abbreviations"
+    r"|acronyms|copyright|disclaimer|annex list|distribution|related (?:articles|reading)|methodology)\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
+SECTION = re.compile(
+    r"\b(?:background|introduction|context|conclusions?|summary|overview|purpose|problem|objectives?|rationale|next steps|timing"
+    r"|implementation|consultation|monitoring|evaluation|annex|appendix|comparison|discussion|analysis|implications|issue)\b",
+    re.IGNORECASE,
+)
+
+
+def announces(heading: str) -> frozenset[Tag]:
+    """The kinds that a heading speaks of."""
+    said = heading.lower()
+    if METHOD.search(said):
+        return frozenset()
+    kinds = _kinds(QUALIFIER.split(said, maxsplit=1)[0]) or _kinds(said)
+    return _settled(kinds)
+
+
+def introduces(line: str) -> frozenset[Tag]:
+    """The kinds of the list that a line ending in a colon leads to."""
+    said = line[-LONGEST_INTRODUCTION:].lower()
+    last = re.split(r"(?<=[a-z]{2}[.!?])\s", said)[-1]
+    kinds = _settled(_kinds(last))
+    return frozenset({Tag.OPTION}) if not kinds and ORDERS.search(last.rstrip(" :*_")) else kinds
+
+
+def is_silent(heading: str) -> bool:
+    """Whether what follows is no part of the argument: references, contents, contacts."""
+    return bool(SILENT.match(heading.strip("*_# 0123456789.")))
+
+
+def is_section(heading: str) -> bool:
+    """Whether it names a usual section of a document, rather than a thing."""
+    return bool(SECTION.search(heading))
+
+
+def _kinds(said: str) -> frozenset[Tag]:
+    return frozenset(tag for tag, pattern in ANNOUNCED if pattern.search(said))
+
+
+def _settled(kinds: frozenset[Tag]) -> frozenset[Tag]:
+    """One kind, or opportunities with risks; other mixtures announce nothing that could be inherited."""
+    both = frozenset({Tag.OPPORTUNITY, Tag.RISK})
+    if both <= kinds:
+        return both
+    return kinds if len(kinds) == 1 else frozenset()

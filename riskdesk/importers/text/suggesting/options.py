@@ -1,0 +1,155 @@
+"""Options that a sentence proposes: recommendations, offers, plans, what somebody could or should do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from riskdesk.domain.scores import Confidence
+from riskdesk.domain.tags import Tag
+from riskdesk.importers.text.suggesting.cues.kinds import Cue
+from riskdesk.importers.text.suggesting.lexicon import Mark
+from riskdesk.importers.text.suggesting.naming import BONDS, label, phrase, verb_phrase
+from riskdesk.importers.text.suggesting.passages import Find, Passage
+from riskdesk.importers.text.word_set import word_set
+from riskdesk.words import _
+
+AGENTS = word_set("""government governments ministry ministries minister ministers cabinet council councils parliament congress we
+    department departments agency agencies commission authority authorities policymakers policy-makers administration
+    regulator regulators legislators lawmakers board leaders officials donors treasury states state city mayor nato eu
+    union washington brussels london islamabad beijing delhi whitehall senate president secretary committee nhs
+    decision-makers negotiators governors mediators diplomats partners members countries executive company trust""")
+NAMES_ITSELF = frozenset(("status quo", "do nothing", "business as usual", "do minimum", "carry on as now"))
+REACH = 5
+GERUND_REACH = 12
+REPORTED = word_set("noted remembered stressed emphasised emphasized recalled said read seen")
+
+
+def finds(passage: Passage) -> Iterator[Find]:
+    """The option that a sentence puts forward most plainly."""
+    if passage.asks and Cue.DUTY not in passage.cues:
+        return
+    for rule in (_said_so, _proposed, _could, _due, _by_doing):
+        found = rule(passage)
+        if found is not None:
+            yield found
+            return
+
+
+def _said_so(passage: Passage) -> Find | None:
+    for mark in passage.marks:
+        if Cue.OPTION not in mark.cues or passage.asks:
+            continue
+        if mark.base in NAMES_ITSELF:
+            name, sure = label(mark.base), Confidence.LOW
+        elif (mark.base == "would be to" and "option" not in passage.text.lower()) or mark.last + 1 >= len(
+            passage.words
+        ):
+            continue
+        else:
+            name, sure = _named_after(passage, mark.last + 1), _weight(mark)
+        return _find(passage, mark, name, sure)
+    return None
+
+
+def _weight(mark: Mark) -> Confidence:
+    plain = mark.base in ("recommend", "recommend that", "options for", "is recommended", "options are", "option is")
+    return Confidence.LOW if mark.base == "options for" else Confidence.MODERATE if plain else Confidence.HIGH
+
+
+def _proposed(passage: Passage) -> Find | None:
+    for mark in passage.marks:
+        if Cue.PROPOSES in mark.cues:
+            at = _next(passage, mark, _is_action, REACH)
+            if at is not None:
+                return _find(passage, mark, _action_name(passage, mark, at), Confidence.MODERATE)
+    return None
+
+
+def _could(passage: Passage) -> Find | None:
+    for mark in passage.marks:
+        if mark.base in ("could", "can", "may", "might") and _agent_before(passage, mark.first):
+            at = _next(passage, mark, _is_act, 2)
+            if at is not None:
+                return _find(passage, mark, verb_phrase(passage.text, passage.words, at), Confidence.LOW)
+    return None
+
+
+def _due(passage: Passage) -> Find | None:
+    for mark in passage.marks:
+        if Cue.DUTY not in mark.cues or mark.last + 1 >= len(passage.words):
+            continue
+        at = _next(passage, mark, _is_act, 3)
+        if at is None or passage.words[at].text in REPORTED:
+            continue
+        sure = (
+            Confidence.MODERATE
+            if passage.context.only is Tag.OPTION or passage.words[0].text == "we"
+            else Confidence.LOW
+        )
+        passive = passage.words[mark.last + 1].text == "be"
+        name = label(passage.text) if passive else verb_phrase(passage.text, passage.words, at)
+        return _find(passage, mark, name, sure)
+    return None
+
+
+def _by_doing(passage: Passage) -> Find | None:
+    """“Partnering with X may …”: what is done is the subject."""
+    marks = passage.marks
+    if not marks or marks[0].first != 0 or Cue.ACTS not in marks[0].cues or not passage.words[0].text.endswith("ing"):
+        return None
+    if not any(Cue.MODAL in mark.cues and mark.first <= GERUND_REACH for mark in marks):
+        return None
+    end = next(mark.first for mark in marks if Cue.MODAL in mark.cues)
+    return _find(passage, marks[0], verb_phrase(passage.text, passage.words, 0, min(end, 8)), Confidence.LOW)
+
+
+def _next(passage: Passage, mark: Mark, fits: Callable[[Passage, int], bool], reach: int) -> int | None:
+    """The nearest word after a mark that fits, in the same clause."""
+    words, end = passage.words, passage.words[mark.last].end
+    for at in range(mark.last + 1, min(mark.last + 1 + reach, len(words))):
+        if any(sign in passage.text[end : words[at].start] for sign in ",;:.("):
+            return None
+        if fits(passage, at):
+            return at
+    return None
+
+
+def _is_act(passage: Passage, at: int) -> bool:
+    return any(Cue.ACTS in mark.cues and mark.first == at for mark in passage.marks)
+
+
+def _is_action(passage: Passage, at: int) -> bool:
+    if passage.words[at].text.endswith(BONDS):
+        return True
+    return any(mark.cues & {Cue.ACTS, Cue.MEASURE} and mark.first <= at <= mark.last for mark in passage.marks)
+
+
+def _action_name(passage: Passage, mark: Mark, at: int) -> str:
+    """A noun phrase from just after the proposing words, or from the bond that they would forge."""
+    words = passage.words
+    bond = next((i for i in range(at, min(at + 4, len(words))) if words[i].text.endswith(BONDS)), None)
+    if bond is not None:
+        between = words[at + 1 : bond + 1]
+        return phrase(passage.text, words, at + 1 if between else mark.last + 1)
+    if _is_act(passage, at):
+        return verb_phrase(passage.text, words, at)
+    return phrase(passage.text, words, mark.last + 1)
+
+
+def _agent_before(passage: Passage, at: int) -> bool:
+    return any(word.text in AGENTS for word in passage.words[max(0, at - 4) : at])
+
+
+def _named_after(passage: Passage, first: int) -> str:
+    words = passage.words
+    while first < len(words) - 1 and words[first].text in ("that", "to", "is", "are"):
+        first += 1
+    duty = next((mark for mark in passage.marks if Cue.DUTY in mark.cues and first < mark.first <= first + 6), None)
+    if duty is not None and duty.last + 1 < len(words):
+        first = duty.last + 1
+    return verb_phrase(passage.text, words, first)
+
+
+def _find(passage: Passage, mark: Mark, name: str, sure: Confidence) -> Find:
+    reason = _("“{words}” puts a course of action forward.").format(words=passage.words_said(mark.first, mark.last))
+    return Find(Tag.OPTION, 0, len(passage.text), name, reason, sure)

@@ -1,0 +1,126 @@
+"""Whether what a sentence speaks of is good or bad: verbs of direction, weighed with what they act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from riskdesk.importers.text.suggesting.cues.kinds import Cue
+from riskdesk.importers.text.suggesting.lexicon import Mark
+from riskdesk.importers.text.suggesting.passages import Passage
+from riskdesk.importers.text.word_set import word_set
+
+FAR = 8
+"""Words between a verb and the farthest thing that it still acts on."""
+NEAR = 4
+BREAKS = word_set("but while although though whereas however yet which who because unless if when despite where so")
+DETERMINERS = word_set(
+    "a an the of for more less its their his her our any some this public political fewer greater in"
+)
+VERBS = (Cue.RAISES, Cue.LOWERS, Cue.HELPS, Cue.WORSENS, Cue.HARMS)
+SAID = (Cue.RISK, Cue.OPPORTUNITY)
+THINGS = (Cue.GOOD_THING, Cue.BAD_THING)
+GOOD = {Cue.GOOD_THING: 1, Cue.OPPORTUNITY: 1, Cue.BAD_THING: -1, Cue.RISK: -1}
+NEGATED = 0.8
+
+
+class Effect(NamedTuple):
+    """Something good (above 0) or bad (below 0), said by words first..last."""
+
+    worth: float
+    first: int
+    last: int
+    explicit: bool = False
+
+
+def effects(passage: Passage) -> tuple[Effect, ...]:
+    """The effects that a sentence names, in its order."""
+    return tuple(_Reading(passage).effects())
+
+
+@dataclass
+class _Reading:
+    """One way through the marks of a sentence; `verb` still looks for what it acts on."""
+
+    passage: Passage
+    verb: Mark | None = None
+    role: Cue | None = None
+    used: bool = False
+    thing: Mark | None = None
+    breaks: Sequence[int] = field(default_factory=tuple)
+
+    def effects(self) -> Iterator[Effect]:
+        self.breaks = [at for at, word in enumerate(self.passage.words) if word.text in BREAKS]
+        for mark in self.passage.marks:
+            if self.verb is not None and self._parted(self.verb, mark):
+                yield from self._left_alone()
+            role = self._role(mark)
+            if role in VERBS:
+                yield from self._left_alone()
+                self.verb, self.role, self.used = mark, role, False
+            elif role is not None:
+                yield from self._thing(mark, role)
+        yield from self._left_alone()
+
+    def _role(self, mark: Mark) -> Cue | None:
+        """What the mark does here, where it could do several things."""
+        thing = next((cue for cue in (*SAID, *THINGS) if cue in mark.cues), None)
+        verb = next((cue for cue in VERBS if cue in mark.cues), None)
+        if thing is None or verb is None:
+            return thing or verb
+        before = self.passage.words[mark.first - 1].text if mark.first else ""
+        follows_verb = self.verb is not None and mark.first - self.verb.last <= NEAR and not self.used
+        return thing if before in DETERMINERS or follows_verb else verb
+
+    def _thing(self, mark: Mark, role: Cue) -> Iterator[Effect]:
+        worth, verb = GOOD[role] * self._sign(mark), self.verb
+        self.thing = mark
+        if verb is not None and mark.first - verb.last <= FAR:
+            self.used = True
+            yield Effect(self._acted(worth, role), verb.first, mark.last, role in SAID)
+        elif role in SAID:
+            yield Effect(worth * 2.0, mark.first, mark.last, explicit=True)
+        else:
+            yield Effect(worth * 0.25, mark.first, mark.last)
+
+    def _acted(self, worth: float, role: Cue) -> float:
+        """What it is worth that the verb at hand acts on something of this worth."""
+        strength = 1.5 if role in SAID else 1.0
+        sign = self._sign(self.verb) if self.verb else 1.0
+        if self.role is Cue.RAISES:
+            return sign * worth * strength
+        if self.role is Cue.HELPS:
+            return sign * (1.2 if worth > 0 else 0.3)
+        if self.role is Cue.LOWERS:
+            return -sign * worth * strength
+        return -sign * (1.3 if self.role is Cue.WORSENS else worth * 1.3)
+
+    def _left_alone(self) -> Iterator[Effect]:
+        """What a verb says that met nothing to act on; a thing just before it may have risen or fallen."""
+        verb, self.verb = self.verb, None
+        if verb is None or self.used:
+            return
+        sign = self._sign(verb)
+        if self.role in (Cue.HELPS, Cue.HARMS, Cue.WORSENS):
+            yield Effect(sign if self.role is Cue.HELPS else -sign, verb.first, min(verb.last + 1, self._end))
+        elif self.thing is not None and 0 < verb.first - self.thing.last <= NEAR:
+            direction = sign if self.role is Cue.RAISES else -sign
+            worth = 1 if Cue.GOOD_THING in self.thing.cues else -1
+            yield Effect(direction * worth, self.thing.first, verb.last)
+
+    def _sign(self, mark: Mark) -> float:
+        """Turned round by a “not”, “fails to” or “without” shortly before."""
+        for other in self.passage.marks:
+            if Cue.NEGATION in other.cues and 0 < mark.first - other.last <= NEAR and not self._parted(other, mark):
+                return -NEGATED
+        return 1.0
+
+    def _parted(self, before: Mark, after: Mark) -> bool:
+        words = self.passage.words
+        between = self.passage.text[words[before.last].end : words[after.first].start]
+        return any(sign in between for sign in ";:(") or any(before.last < at < after.first for at in self.breaks)
+
+    @property
+    def _end(self) -> int:
+        return len(self.passage.words) - 1

@@ -1,0 +1,94 @@
+"""Suggestions: what a brief's text may be saying, each with its reason; none is applied unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from riskdesk.domain.briefs import Brief, Role
+from riskdesk.domain.scores import Confidence
+from riskdesk.domain.tags import Tag
+from riskdesk.importers.text.sentences import sentences
+from riskdesk.importers.text.suggesting import (
+    assumptions,
+    choices,
+    circumstances,
+    evidence,
+    options,
+    prospects,
+    structure,
+)
+from riskdesk.importers.text.suggesting.lead_ins import is_only_lead
+from riskdesk.importers.text.suggesting.merging import merged
+from riskdesk.importers.text.suggesting.outline import Line, lines_of
+from riskdesk.importers.text.suggesting.passages import Find, Passage
+
+ALWAYS = (choices, circumstances, evidence)
+UNLABELLED = (options, prospects, assumptions)
+"""These read a sentence that the layout says nothing about."""
+ONCE = (Tag.OPTION, Tag.SCENARIO)
+"""What a brief names again and again is suggested where it is named first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something that a stretch of a brief may be, why that is thought, and how surely."""
+
+    tag: Tag
+    name: str
+    text: str
+    paragraph: int
+    start: int
+    reason: str
+    confidence: Confidence
+
+    @property
+    def key(self) -> str:
+        """Names the suggestion wherever its words stand; what a brief holds of those that were dismissed."""
+        return f"{self.tag.value}: {' '.join(self.text.casefold().split())}"
+
+
+def suggestions(brief: Brief) -> tuple[Suggestion, ...]:
+    """All that the rules find in a brief, in the order of its text."""
+    seen: set[str] = set()
+    return tuple(suggestion for suggestion in _all(brief) if _is_new(suggestion, seen))
+
+
+def _all(brief: Brief) -> Iterator[Suggestion]:
+    for line in lines_of(brief):
+        for start, passage in _passages(line, brief.language):
+            for find in merged(_finds(passage)):
+                text = passage.text[find.start : find.end]
+                yield Suggestion(
+                    find.tag, find.name, text, line.number, start + find.start, find.reason, find.confidence
+                )
+
+
+def _finds(passage: Passage) -> list[Find]:
+    placed = list(structure.finds(passage))
+    if passage.role is Role.HEADING:
+        return placed
+    rules = ALWAYS if placed else (*ALWAYS, *UNLABELLED)
+    return placed + [find for rule in rules for find in rule.finds(passage)]
+
+
+def _passages(line: Line, language: str) -> Iterator[tuple[int, Passage]]:
+    whole = Passage(line.text, line.role, line.context, item=line.item)
+    if line.role is Role.HEADING:
+        yield 0, whole
+        return
+    begun: int | None = None
+    for start, end in sentences(line.text, language):
+        first = begun if begun is not None else start
+        begun = first if first == 0 and is_only_lead(line.text[first:end]) and end < len(line.text.rstrip()) else None
+        if begun is None:
+            yield first, replace(whole, text=line.text[first:end], first=first == 0)
+
+
+def _is_new(suggestion: Suggestion, seen: set[str]) -> bool:
+    keys = {suggestion.key}
+    if suggestion.tag in ONCE:
+        keys.add(f"{suggestion.tag.value}= {suggestion.name.casefold()}")
+    new = not keys & seen
+    seen |= keys
+    return new
