@@ -12,8 +12,10 @@ from riskdesk.domain.errors import FileProblem
 from riskdesk.importers.packed import Packed
 from riskdesk.words import _
 
-DEEPEST = 256
+DEEPEST = 150
+"""Readers walk by recursion. Ten tables inside each other make about 40."""
 FIRST_LOOK = 4096
+MOST_DIGITS = 10
 XML_ENDINGS = (".xml", ".rels", ".vml", ".rdf")
 MALFORMED = (ParseError, ValueError, LookupError)
 """An encoding that is not known, or not of the kind that XML is written in, is a LookupError or a ValueError."""
@@ -32,7 +34,7 @@ def xml_root(content: bytes, part: str, name: str) -> Element:
         raise _with_dtd(part, name) from error
     except MALFORMED as error:
         raise _malformed(part, name) from error
-    _refuse_depth(root, part, name)
+    _refuse_depth(root, name)
     return root
 
 
@@ -74,14 +76,19 @@ def _refuse_dtd(content: bytes, part: str, name: str) -> None:
         raise _malformed(part, name) from error
 
 
-def _refuse_depth(root: Element, part: str, name: str) -> None:
+def _refuse_depth(root: Element, name: str) -> None:
     level, depth = [root], 0
     while level:
         depth += 1
         if depth > DEEPEST:
-            sentence = _("“{name}” is nested too deeply to be a document (in its part “{part}”). Save it as a PDF.")
-            raise FileProblem(sentence.format(name=name, part=part))
+            raise too_deep(name)
         level = [child for element in level for child in element]
+
+
+def too_deep(name: str) -> FileProblem:
+    """For a file whose parts stand in each other without end."""
+    sentence = _("“{name}” is nested too deeply to be a document. Save it anew, or as a PDF.")
+    return FileProblem(sentence.format(name=name))
 
 
 def _with_dtd(part: str, name: str) -> FileProblem:
@@ -92,3 +99,25 @@ def _with_dtd(part: str, name: str) -> FileProblem:
 def _malformed(part: str, name: str) -> FileProblem:
     sentence = _("“{name}” is damaged: its part “{part}” cannot be read. Save it anew in the program that made it.")
     return FileProblem(sentence.format(name=name, part=part))
+
+
+def local(element: Element) -> str:
+    """An element's name without its namespace: writers differ in namespaces, never in names."""
+    return element.tag.rpartition("}")[2]
+
+
+def child(element: Element | None, name: str) -> Element | None:
+    """The first child of this name; None of None."""
+    return next((inner for inner in element if local(inner) == name), None) if element is not None else None
+
+
+def attribute(element: Element | None, name: str) -> str:
+    """An attribute by its name without namespace; empty where there is none."""
+    if element is None:
+        return ""
+    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
+
+
+def whole(text: str, most: int = 9999) -> int:
+    """A whole number that an attribute states, within reason; 0 for anything else."""
+    return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < MOST_DIGITS else 0
