@@ -20,7 +20,7 @@ HEAVY = {
     "mammoth": None,
     "markdown_it": None,
     "odfdo": None,
-    "pydantic": "exchange",
+    "pydantic": ("exchange", "importers/worker"),
     "pypdf": None,
     "pypdfium2": None,
     "pyqtgraph": "ui/charts",
@@ -33,8 +33,8 @@ HEAVY = {
     "typst": None,
     "yaml": "exchange",
 }
-# Our own modules may be imported inside a function only here, where a command or a window is chosen, or where what is
-# built on pydantic and yaml is first needed.
+# Our own modules may be imported inside a function only here, where a command, a window or a reader is chosen, or where
+# what is built on pydantic and yaml is first needed.
 DISPATCHERS = (
     "__main__.py",
     "cli",
@@ -42,6 +42,7 @@ DISPATCHERS = (
     "ui/main_window.py",
     "bootstrap",
     "exchange/assessment_file.py",
+    "importers/contents.py",
 )
 
 
@@ -57,8 +58,9 @@ def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def _inside(path: Path, place: str | None) -> bool:
-    return place is not None and path.is_relative_to(ROOT / "riskdesk" / place)
+def _inside(path: Path, places: str | tuple[str, ...] | None) -> bool:
+    places = (places,) if isinstance(places, str) else places or ()
+    return any(path.is_relative_to(ROOT / "riskdesk" / place) for place in places)
 
 
 def _imports(node: ast.AST) -> Iterator[str]:

@@ -9,12 +9,26 @@ from riskdesk.app.library import Library
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.edits.briefs import AddBrief
 from riskdesk.domain.edits.whole import ReplaceAll
+from riskdesk.domain.errors import FileProblem, Problem
 from riskdesk.domain.ids import AssessmentId, BriefId, an_id
+from riskdesk.exchange.assessment_file import Read
 from riskdesk.exchange.regular_file import shown
-from riskdesk.importers.read_file import As, read_file
-from riskdesk.importers.text_brief import ReadBrief
+from riskdesk.importers.contents import As
+from riskdesk.importers.read_file import read_file
+from riskdesk.importers.reading import ReadBrief
+from riskdesk.importers.text.repairs import applied
+from riskdesk.progress import Progress, Silent
 from riskdesk.report.phrases import size_of
 from riskdesk.words import _, _n
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """How a file is to be read: as what, in which encoding, and with all offered repairs made or with none."""
+
+    as_: As | None = None
+    encoding: str | None = None
+    repair: bool = False
 
 
 @dataclass(frozen=True)
@@ -25,18 +39,37 @@ class Imported:
     title: str
     made: str
     problems: tuple[str, ...] = ()
+    repaired: int = 0
 
 
-def import_file(library: Library, path: Path, as_: As | None = None, into: AssessmentId | None = None) -> Imported:
+AS_IT_IS = Wanted()
+SILENT = Silent()
+
+
+def import_file(
+    library: Library,
+    path: Path,
+    wanted: Wanted = AS_IT_IS,
+    into: AssessmentId | None = None,
+    progress: Progress = SILENT,
+) -> Imported:
     """Import a file, recognised by its content. A brief makes a new assessment that has nothing else yet.
 
     With `into`, a brief is added to that assessment, and an assessment takes the place of its content.
     FileProblem says why nothing was imported.
     """
-    read = read_file(path, as_)
+    read = read_file(path, wanted.as_, progress, wanted.encoding)
     label = _("Import “{name}”").format(name=shown(path))
-    if isinstance(read, ReadBrief):
-        return _brief(library, read, label, into)
+    match read:
+        case ReadBrief():
+            return _brief(library, read, label, into, wanted.repair)
+        case Read():
+            return _assessment(library, read, label, into)
+        case _:
+            raise FileProblem("")
+
+
+def _assessment(library: Library, read: Read, label: str, into: AssessmentId | None) -> Imported:
     title = read.assessment.title
     if into is not None:
         library.open(into).apply(ReplaceAll(read.assessment))
@@ -47,16 +80,23 @@ def import_file(library: Library, path: Path, as_: As | None = None, into: Asses
     return Imported(ident, title, made, read.repairs)
 
 
-def _brief(library: Library, read: ReadBrief, label: str, into: AssessmentId | None) -> Imported:
-    brief = read.brief
+def _brief(library: Library, read: ReadBrief, label: str, into: AssessmentId | None, repair: bool) -> Imported:
+    brief = applied(read.brief, read.repairs) if repair else read.brief
+    repaired = len(read.repairs) if repair else 0
+    problems = tuple(map(_told, read.problems))
     length = _n("{n} paragraph", "{n} paragraphs", len(brief.paragraphs)).format(n=len(brief.paragraphs))
     if into is None:
         ident = library.create(Assessment(AssessmentId(brief.id), brief.title, briefs=(brief,)), label)
         made = _("Made the assessment “{title}” ({id}) with a brief of {length}.")
-        return Imported(ident, brief.title, made.format(title=brief.title, id=ident, length=length), read.repairs)
+        told = made.format(title=brief.title, id=ident, length=length)
+        return Imported(ident, brief.title, told, problems, repaired)
     session = library.open(into)
     taken = [b.id for b in session.current.briefs]
     session.apply(AddBrief(replace(brief, id=BriefId(an_id(brief.id, taken)))))
     made = _("Added the brief “{title}” of {length} to “{assessment}”.")
-    sentence = made.format(title=brief.title, length=length, assessment=session.current.title)
-    return Imported(into, brief.title, sentence, read.repairs)
+    told = made.format(title=brief.title, length=length, assessment=session.current.title)
+    return Imported(into, brief.title, told, problems, repaired)
+
+
+def _told(problem: Problem) -> str:
+    return f"{problem.where}: {problem.what}" if problem.where else problem.what

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from riskdesk.app.import_file import Imported, import_file
+from riskdesk.app.import_file import Imported, Wanted, import_file
 from riskdesk.cli.places import library
 from riskdesk.cli.status import Status
 from riskdesk.cli.terminal import Terminal, problems_of, problems_to_plain
@@ -23,7 +23,7 @@ def import_files(options: argparse.Namespace, terminal: Terminal) -> int:
         into = None if options.into is None else opened.find(options.into)
         for name in options.files:
             try:
-                done.append((name, import_file(opened, Path(name), options.as_, into)))
+                done.append((name, import_file(opened, Path(name), Wanted(options.as_), into)))
             except (FileProblem, InvalidEdit) as problem:
                 refused.append((name, problem))
             except WorkspaceProblem as problem:

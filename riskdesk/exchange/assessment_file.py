@@ -33,8 +33,9 @@ class Read:
 
 @dataclass(frozen=True)
 class PlainFile:
-    """What a file says, cleaned but not yet judged: plain Python, what cannot stand in it, and what was repaired."""
+    """What the file called `name` says, cleaned but not judged: what cannot stand in it, and what was repaired."""
 
+    name: str
     plain: Any
     problems: tuple[Problem, ...] = ()
     repairs: tuple[str, ...] = ()
@@ -67,7 +68,7 @@ def decoded(content: bytes, name: str) -> str:
 
 def read_text(text: str, kind: Kind, name: str) -> Read:
     """The assessment that a text holds, with what was repaired; `name` is what problems call it."""
-    return judged(read_plain(text, kind, name), name)
+    return judged(read_plain(text, kind, name))
 
 
 def read_plain(text: str, kind: Kind, name: str) -> PlainFile:
@@ -79,16 +80,16 @@ def read_plain(text: str, kind: Kind, name: str) -> PlainFile:
         plain = cleaning.part(_parsed(cleaning.file(text), kind))
     except FileProblem as problem:
         raise FileProblem(f"{name}: {problem}") from problem
-    return PlainFile(plain, tuple(cleaning.problems), cleaning.repairs)
+    return PlainFile(name, plain, tuple(cleaning.problems), cleaning.repairs)
 
 
-def judged(file: PlainFile, name: str) -> Read:
+def judged(file: PlainFile) -> Read:
     """The assessment that a file holds; FileProblem with everything found wrong in it."""
-    _refuse_other_formats(file.plain, name)
+    _refuse_other_formats(file.plain, file.name)
     problems, assessment = _judged(file.plain)
     found = [*file.problems, *problems]
     if found or assessment is None:
-        raise FileProblem(_headline(name, found), found)
+        raise FileProblem(_headline(file.name, found), found)
     return Read(assessment, file.repairs)
 
 

@@ -1,60 +1,78 @@
-"""Reads any file that Riskdesk imports."""
+"""The way in for any file that Riskdesk imports: each is read in a fresh process under limits."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from riskdesk.domain.errors import FileProblem
-from riskdesk.exchange.assessment_file import LARGEST, Read, decoded, kind_of, read_text
+from riskdesk.exchange.assessment_file import LARGEST, PlainFile, Read, judged
 from riskdesk.exchange.regular_file import read_bytes, shown
-from riskdesk.importers.recognise import FileKind, recognised, refuse_other_texts
-from riskdesk.importers.report_pdf import read_report
-from riskdesk.importers.text_brief import ReadBrief, read_text_brief
+from riskdesk.importers.contents import As
+from riskdesk.importers.reading import ReadBrief
+from riskdesk.importers.sheets.workbook import Workbook
+from riskdesk.importers.worker.limits import USUAL
+from riskdesk.importers.worker.process import Task, ended
+from riskdesk.importers.worker.reply import made_of
+from riskdesk.progress import Progress, Silent
 from riskdesk.words import _
 
-As = Literal["assessment", "brief"]
+READ_CONTENTS = "riskdesk.importers.contents:read_contents"
+SILENT = Silent()
 
 
-def read_file(path: Path, as_: As | None = None) -> Read | ReadBrief:
-    """The assessment or brief in a file, by what the file holds, or as it is asked to be read."""
-    file = _opened(path)
-    if as_ == "assessment" or (as_ is None and file.kind in (FileKind.ASSESSMENT, FileKind.REPORT)):
-        return _assessment(file)
-    if as_ is None:
-        refuse_other_texts(file.name)
-    return _brief(file)
+def read_file(
+    path: Path, as_: As | None = None, progress: Progress = SILENT, encoding: str | None = None
+) -> Read | ReadBrief | Workbook:
+    """The assessment, brief or workbook in a file, by what it holds, or as it is asked to be read.
+
+    FileProblem says why nothing can be read; Cancelled comes as soon as the user stops it.
+    """
+    return _read(_opened(path), as_, progress, encoding)
 
 
-def read_brief_file(path: Path) -> ReadBrief:
-    """The brief in a file of text."""
-    return _brief(_opened(path))
+def read_brief_file(path: Path, progress: Progress = SILENT, encoding: str | None = None) -> ReadBrief:
+    """The brief in a file."""
+    return _brief(_opened(path), progress, encoding)
+
+
+def read_brief_content(content: bytes, name: str, progress: Progress = SILENT) -> ReadBrief:
+    """The brief in content that is at hand, such as a text that was pasted; it is called `name`."""
+    return _brief(_File(content, name), progress, None)
 
 
 def read_assessment_file(path: Path) -> Read:
     """The assessment in a file: YAML, JSON, or a report's attachment."""
-    return _assessment(_opened(path))
+    file = _opened(path)
+    read = _read(file, "assessment", SILENT, None)
+    if not isinstance(read, Read):
+        raise _another_kind(file.name)
+    return read
 
 
 class _File(NamedTuple):
     content: bytes
     name: str
-    kind: FileKind
 
 
 def _opened(path: Path) -> _File:
-    content, name = read_bytes(path, LARGEST), shown(path)
-    return _File(content, name, recognised(content, name))
+    return _File(read_bytes(path, LARGEST), shown(path))
 
 
-def _assessment(file: _File) -> Read:
-    if file.kind is FileKind.REPORT:
-        return read_report(file.content, file.name)
-    text = decoded(file.content, file.name)
-    return read_text(text, kind_of(text), file.name)
+def _brief(file: _File, progress: Progress, encoding: str | None) -> ReadBrief:
+    read = _read(file, "brief", progress, encoding)
+    if not isinstance(read, ReadBrief):
+        raise _another_kind(file.name)
+    return read
 
 
-def _brief(file: _File) -> ReadBrief:
-    if file.kind is FileKind.REPORT:
-        raise FileProblem(_("“{name}” is a PDF, which is not read as a brief.").format(name=file.name))
-    return read_text_brief(file.content, file.name, markdown=file.kind is FileKind.MARKDOWN)
+def _read(file: _File, as_: As | None, progress: Progress, encoding: str | None) -> Read | ReadBrief | Workbook:
+    task = Task(READ_CONTENTS, {"name": file.name, "as_": as_, "encoding": encoding}, USUAL)
+    end = ended(task, file.content, progress, _("Reading {name}").format(name=file.name))
+    made = made_of(end, file.name, USUAL)
+    return judged(made) if isinstance(made, PlainFile) else made
+
+
+def _another_kind(name: str) -> FileProblem:
+    """Only a process that no longer does as it is told answers with another kind than it was asked for."""
+    return FileProblem(_("“{name}” could not be read: it is damaged.").format(name=name))

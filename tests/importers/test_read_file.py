@@ -13,8 +13,8 @@ from riskdesk.config.resources import seed
 from riskdesk.domain.errors import FileProblem
 from riskdesk.exchange.assessment_file import Read, read_assessment, write_json
 from riskdesk.importers.read_file import read_assessment_file, read_file
-from riskdesk.importers.report_pdf import ATTACHMENT
-from riskdesk.importers.text_brief import ReadBrief
+from riskdesk.exchange.writing import ATTACHMENT
+from riskdesk.importers.reading import ReadBrief
 
 
 @pytest.fixture

@@ -19,11 +19,8 @@ from typing import Any, BinaryIO
 
 from riskdesk.domain.errors import FileProblem
 from riskdesk.importers.worker.guard import Guard, own_places
-from riskdesk.importers.worker.limits import Limits, bind_this_process
+from riskdesk.importers.worker.limits import OUT_OF_MEMORY, Limits, bind_this_process
 from riskdesk.words import speak
-
-MEMORY = "memory"
-"""The fault of a reader that needed more than it may take."""
 
 
 def main() -> None:
@@ -56,7 +53,7 @@ def _answer(asked: dict[str, Any], guard: Guard) -> bytes:
     except FileProblem as problem:
         return _written({"problem": str(problem), "problems": problem.problems}, guard)
     except MemoryError:
-        return _written({"fault": MEMORY}, guard)
+        return _written({"fault": OUT_OF_MEMORY}, guard)
     except BaseException as fault:  # noqa: BLE001 - a library's panic is no Exception, and is told like one
         _tell(fault)
         return _written({"fault": type(fault).__name__}, guard)

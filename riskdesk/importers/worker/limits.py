@@ -17,6 +17,9 @@ PR_SET_DUMPABLE = 4
 PR_SET_PDEATHSIG = 1
 KILLED = 9
 
+OUT_OF_MEMORY = "memory"
+"""The fault of a reader that needed more than it may take."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -12,7 +12,7 @@ import tempfile
 import threading
 import time
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import IO, Any, cast
 
 from riskdesk.importers.worker.limits import Limits
 from riskdesk.progress import Progress
@@ -103,6 +103,9 @@ class _Talk:
         self.answer = bytearray()
         self.too_long = False
         self._process, self._limits = process, limits
+        self._in, self._out, self._err = (
+            cast(IO[bytes], pipe) for pipe in (process.stdin, process.stdout, process.stderr)
+        )
         self._errors = b""
         self._over = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -139,23 +142,21 @@ class _Talk:
         self._process.wait()
         for thread in self._threads:
             thread.join(GRACE)
-        for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
-            if pipe is not None:
-                with contextlib.suppress(OSError):
-                    pipe.close()
+        for pipe in (self._in, self._out, self._err):
+            with contextlib.suppress(OSError):
+                pipe.close()
 
     def said(self) -> str:
         return self._errors.decode("utf-8", "replace")
 
     def _write(self, letter: tuple[bytes, ...]) -> None:
-        pipe = self._process.stdin
         with contextlib.suppress(OSError):  # a process that ended early has said why elsewhere
             for part in letter:
-                pipe.write(part)
-            pipe.close()
+                self._in.write(part)
+            self._in.close()
 
     def _read(self) -> None:
-        while piece := self._process.stdout.read1(PIECE):
+        while piece := os.read(self._out.fileno(), PIECE):
             self.answer += piece
             if len(self.answer) > self._limits.answer:
                 self.too_long = True
@@ -163,5 +164,5 @@ class _Talk:
         self._over.set()
 
     def _listen(self) -> None:
-        while piece := self._process.stderr.read1(PIECE):
+        while piece := os.read(self._err.fileno(), PIECE):
             self._errors = (self._errors + piece)[-LONGEST_SAID:]

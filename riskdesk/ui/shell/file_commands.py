@@ -19,8 +19,7 @@ from riskdesk.domain.briefs import Brief
 from riskdesk.domain.edits.briefs import AddBrief
 from riskdesk.domain.errors import RiskdeskError
 from riskdesk.domain.ids import AssessmentId, BriefId, an_id
-from riskdesk.importers.read_file import read_brief_file
-from riskdesk.importers.text_brief import read_text_brief
+from riskdesk.importers.read_file import read_brief_content, read_brief_file
 from riskdesk.progress import Progress
 from riskdesk.report.choices import Choices
 from riskdesk.ui.dialogs import files
@@ -98,7 +97,7 @@ class FileCommands(QObject):
     def add_brief(self, text: str) -> None:
         """Make a brief of a text."""
         try:
-            brief = read_text_brief(text.encode("utf-8", "replace"), _("Pasted text")).brief
+            brief = read_brief_content(text.encode("utf-8", "replace"), _("Pasted text")).brief
         except RiskdeskError as refusal:
             self.said.emit(str(refusal))
             return
@@ -169,7 +168,7 @@ class FileCommands(QObject):
 
 def _read_brief(path: Path) -> tuple[Brief, Sequence[str]]:
     read = read_brief_file(path)
-    return read.brief, read.repairs
+    return read.brief, [what for _where, what in read.problems]
 
 
 def _reading(

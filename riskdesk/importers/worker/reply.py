@@ -1,0 +1,127 @@
+"""From the end of a limited process to what it made of a file, or to a sentence that says why it made nothing."""
+
+from __future__ import annotations
+
+import logging
+import signal
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING
+
+from riskdesk.domain.errors import FileProblem, InvalidEdit, Problem
+from riskdesk.exchange.assessment_file import PlainFile
+from riskdesk.exchange.cleaning import UNWANTED
+from riskdesk.exchange.regular_file import MEGABYTE
+from riskdesk.importers.reading import ReadBrief
+from riskdesk.importers.sheets.workbook import Workbook, workbook_from_plain
+from riskdesk.importers.worker.limits import OUT_OF_MEMORY, Limits
+from riskdesk.importers.worker.process import Ended
+from riskdesk.words import _
+
+if TYPE_CHECKING:
+    from riskdesk.importers.worker.shape import AnyAnswer
+
+LOG = logging.getLogger(__name__)
+
+
+def made_of(end: Ended, name: str, limits: Limits) -> PlainFile | ReadBrief | Workbook:
+    """What was made of the file called `name`; FileProblem where it was refused, or where its reader went wrong."""
+    if end.said:
+        LOG.warning("A process that read a file said: %s", end.said)
+    if end.late or end.too_long or end.status:
+        LOG.warning("A process that read a file ended with %s, late: %s", end.status, end.late)
+        raise FileProblem(_why_ended(end, name, limits))
+    try:
+        answer = _checked(end.answer)
+        if answer.refused:
+            LOG.warning("A process that read a file was refused: %s", ", ".join(sorted(set(answer.refused))))
+        return _taken(answer, name, limits)
+    except (ValueError, InvalidEdit) as error:  # of the checks; what is wrong in the answer is not said, as it is text
+        LOG.warning("A process that read a file answered out of shape: %s", type(error).__name__)
+        raise FileProblem(_damaged(name)) from None
+
+
+def _taken(answer: AnyAnswer, name: str, limits: Limits) -> PlainFile | ReadBrief | Workbook:
+    from riskdesk.importers.worker.shape import FaultAnswer, ProblemAnswer, SheetAnswer  # noqa: PLC0415 - start-up
+
+    match answer:
+        case ProblemAnswer():
+            raise FileProblem(answer.problem, [Problem(where, what) for where, what in answer.problems])
+        case FaultAnswer(fault=fault):
+            raise FileProblem(_out_of_memory(name, limits) if fault == OUT_OF_MEMORY else _damaged(name))
+        case SheetAnswer():
+            return workbook_from_plain(answer.made)
+        case _:
+            return answer.made
+
+
+def _checked(content: bytes) -> AnyAnswer:
+    """The answer in its shape, with no text that could not have been cleaned; ValueError otherwise."""
+    from riskdesk.importers.worker.shape import ANSWER, BriefAnswer  # noqa: PLC0415 - start-up
+
+    answer = ANSWER.validate_json(content, strict=True)
+    if any(map(UNWANTED.search, _texts(getattr(answer, "made", None)))):
+        raise ValueError("a text that was not cleaned")
+    if isinstance(answer, BriefAnswer):
+        _check_places(answer.made)
+    return answer
+
+
+def _check_places(read: ReadBrief) -> None:
+    """Whatever points into the text must point to what it says."""
+    paragraphs = dict(enumerate(read.brief.paragraphs, 1))
+    stretches = [(each.paragraph, each.start, each.before) for each in read.repairs]
+    sound = all(start >= 0 and paragraphs.get(number, "")[start:].startswith(text) for number, start, text in stretches)
+    numbers: list[int | None] = [layout.paragraph for layout in read.brief.layout]
+    numbers += [table.paragraph for table in read.tables]
+    numbers += [note.paragraph for note in read.brief.notes]
+    if not sound or any(number is not None and number not in paragraphs for number in numbers):
+        raise ValueError("a place that is not in the text")
+
+
+def _texts(part: object) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, Mapping):
+        yield from _texts_of(part)
+        yield from _texts_of(part.values())
+    elif isinstance(part, list | tuple):
+        yield from _texts_of(part)
+    elif is_dataclass(part):
+        yield from _texts_of(getattr(part, field.name) for field in fields(part))
+
+
+def _texts_of(parts: Iterable[object]) -> Iterator[str]:
+    for part in parts:
+        yield from _texts(part)
+
+
+def _why_ended(end: Ended, name: str, limits: Limits) -> str:
+    if end.too_long:
+        sentence = _("“{name}” holds more than Riskdesk takes in. Divide it, and import its parts.")
+        return sentence.format(name=name)
+    if end.late or end.status == -getattr(signal, "SIGXCPU", 0):
+        sentence = _(
+            "Reading “{name}” took more than {seconds} seconds and was ended. It is damaged, far too large, or made to "
+            "do harm. Save it anew as plain text, or divide it."
+        )
+        return sentence.format(name=name, seconds=round(limits.wall if end.late else limits.processor))
+    if end.status < 0:
+        sentence = _(
+            "The reader of “{name}” broke down and was ended; nothing else was touched. The file is damaged, needs "
+            "more than {size} MB of memory, or is made to do harm. Save it anew, or as plain text."
+        )
+        return sentence.format(name=name, size=limits.memory // MEGABYTE)
+    return _damaged(name)
+
+
+def _damaged(name: str) -> str:
+    sentence = _(
+        "“{name}” could not be read: it is damaged. Save it anew in the program that made it, or as plain text."
+    )
+    return sentence.format(name=name)
+
+
+def _out_of_memory(name: str, limits: Limits) -> str:
+    sentence = _("Reading “{name}” needs more than {size} MB of memory. Divide it, and import its parts.")
+    return sentence.format(name=name, size=limits.memory // MEGABYTE)
