@@ -10,7 +10,7 @@ from riskdesk.importers.text.mending.word_list import Vocabulary
 
 _SOFT = "\u00ad"
 _SOFT_WORD = re.compile(rf"(?<!\w)\w{{1,40}}(?:{_SOFT}\s?\w{{1,40}})+")
-_BROKEN = re.compile(r"(?<![\w-])([A-Za-z]?[a-z]+)-(\s?)([a-z]{2,})(?![\w-])")
+_BROKEN = re.compile(r"(?<![\w-])([A-Za-z][a-z]+)-(\s?)([a-z]{2,})(?![\w-])")
 _PREFIXES = frozenset(
     (
         *("anti", "bi", "co", "counter", "cyber", "de", "eco", "ex", "extra", "geo", "intra", "macro", "mega", "micro"),

@@ -16,6 +16,8 @@ _OFTEN = 3
 _BAD_FROM = 3
 _WORDS_FOR_ONE = 500
 """A text is bad from three different joined words on, and one in so many words."""
+_ENDINGS = frozenset(["an", "at", "is", "in", "on", "all"])
+"""These also make adjectives and plurals of names, such as Angolan and Pakistanis."""
 _LONG_CAPITAL = 9
 """Shorter words that begin with a capital are names."""
 _SHORTEST_NAME = 4
@@ -80,8 +82,10 @@ class _Look:
 
     def _name_in(self, word: str) -> str:
         """The name that a word begins with and that the text has by itself, where a word such as of or is follows."""
-        ways = (word[:at] for at in range(len(word) - 2, _SHORTEST_NAME - 1, -1) if are_function_words([word[at:]]))
-        return next((name for name in ways if name[0].isupper() and self._vocabulary.stands(name)), "")
+        if word[0].islower() or self._vocabulary.used(word) > 1:
+            return ""
+        ways = [word[:at] for at in range(_SHORTEST_NAME, len(word) - 1) if are_function_words([word[at:]])]
+        return next((name for name in ways if self._vocabulary.stands(name) and word[len(name) :] not in _ENDINGS), "")
 
     def _sure_of_capital(self, first: str, second: str) -> Sure:
         words = self._vocabulary

@@ -1,0 +1,36 @@
+"""What two texts must share to say the same, however alike their letters are: numbers, and whether they deny."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(r"(?:(?<!\w)[-−])?\d+(?:[.,:]\d+)*%?")
+_WORDS = re.compile(r"[^\W\d_]+(?:[’']t)?")
+_DECIDING = frozenset(
+    (
+        *(
+            "no",
+            "not",
+            "never",
+            "none",
+            "nor",
+            "neither",
+            "without",
+            "cannot",
+            "unlikely",
+            "less",
+            "more",
+            "few",
+            "half",
+        ),
+        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "hundred"),
+        *("thousand", "million", "billion", "trillion", "dozen", "twice", "increase", "increased", "decrease"),
+        *("decreased", "rise", "rose", "fall", "fell", "لا", "لم", "لن", "ليس", "ليست", "غير", "نہیں", "نہ", "بغیر"),
+    )
+)
+
+
+def deciding(text: str) -> list[str]:
+    """The numbers, words for numbers and denials of a text, sorted."""
+    words = (word.lower().replace("’", "'") for word in _WORDS.findall(text))
+    return sorted([*_NUMBER.findall(text), *(word for word in words if word in _DECIDING or word.endswith("n't"))])
