@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from riskdesk.config.version import VERSION
 from riskdesk.words import _
 
-COMMANDS = ("list", "import", "analyse", "check", "report", "schema", "doctor")
+COMMANDS = ("list", "import", "read", "analyse", "check", "report", "schema", "doctor")
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
@@ -59,6 +59,7 @@ def _commands() -> argparse.ArgumentParser:
 
     command("list", _("list the assessments in the workspace"))
     _about_import(command("import", _("bring files into the workspace")))
+    _about_reading(command("read", _("print what an import would bring from a file, without storing it")))
     _about_target(command("analyse", _("print all results")), sampling=True)
     _about_target(command("check", _("print what to look at before relying on the results")))
     report = command("report", _("write a report, or the assessment itself"))
@@ -72,7 +73,20 @@ def _commands() -> argparse.ArgumentParser:
 def _about_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+")
     parser.add_argument("--into", metavar="ASSESSMENT", help=_("id or title of the assessment to import into"))
-    parser.add_argument("--as", dest="as_", choices=("brief", "assessment"), help=_("what the file is to be read as"))
+    parser.add_argument("--repair", action="store_true", help=_("make all repairs that are offered for broken text"))
+    _about_how_to_read(parser)
+
+
+def _about_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+    _about_how_to_read(parser)
+
+
+def _about_how_to_read(parser: argparse.ArgumentParser) -> None:
+    kinds = ("brief", "scores", "assessment")
+    parser.add_argument("--as", dest="as_", choices=kinds, help=_("what the file is to be read as"))
+    how = _("the encoding of a text, such as windows-1252, instead of a guess")
+    parser.add_argument("--encoding", metavar="NAME", type=_encoding, help=how)
 
 
 def _about_target(parser: argparse.ArgumentParser, sampling: bool = False) -> None:
@@ -81,6 +95,15 @@ def _about_target(parser: argparse.ArgumentParser, sampling: bool = False) -> No
     if sampling:
         parser.add_argument("--samples", type=_at_least(1), metavar="N", help=_("draws of the stress test"))
         parser.add_argument("--seed", type=_at_least(0), metavar="N", help=_("where its random numbers begin"))
+
+
+def _encoding(name: str) -> str:
+    """One that Python knows, and that makes text of bytes."""
+    try:
+        b"".decode(name)
+    except (LookupError, UnicodeError, ValueError) as error:
+        raise argparse.ArgumentTypeError(_("“{name}” is no encoding of text").format(name=name)) from error
+    return name
 
 
 def _named(text: str) -> str:

@@ -91,6 +91,10 @@ def _command(name: str) -> Command:
             from riskdesk.cli.import_files import import_files  # noqa: PLC0415 - start-up
 
             return import_files
+        case "read":
+            from riskdesk.cli.read_file import read  # noqa: PLC0415 - start-up
+
+            return read
         case "analyse":
             from riskdesk.cli.analyse import analyse  # noqa: PLC0415 - start-up
 

@@ -13,6 +13,7 @@ from riskdesk.domain.ids import BriefId, an_id
 from riskdesk.exchange.cleaning import Cleaning
 from riskdesk.importers.found import Block, Found, Table
 from riskdesk.importers.text.repairs import Repair, offered
+from riskdesk.importers.text.suggestions import Suggestion, suggestions
 from riskdesk.words import _, _n, shortened
 
 LONGEST_TITLE = 120
@@ -36,6 +37,7 @@ class ReadBrief:
     brief: Brief
     tables: tuple[Table, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
     problems: tuple[Problem, ...] = ()
     encoding: str = ""
     guessed: bool = False
@@ -77,6 +79,7 @@ class _Reading:
             brief,
             tuple(self._tables(numbers)),
             offered(brief.paragraphs, brief.layout, brief.language),
+            suggestions(brief),
             tuple(self._problems()),
             self._found.encoding,
             self._found.guessed,

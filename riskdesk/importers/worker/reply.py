@@ -71,6 +71,7 @@ def _check_places(read: ReadBrief) -> None:
     """Whatever points into the text must point to what it says."""
     paragraphs = dict(enumerate(read.brief.paragraphs, 1))
     stretches = [(each.paragraph, each.start, each.before) for each in read.repairs]
+    stretches += [(each.paragraph, each.start, each.text) for each in read.suggestions]
     sound = all(start >= 0 and paragraphs.get(number, "")[start:].startswith(text) for number, start, text in stretches)
     numbers: list[int | None] = [layout.paragraph for layout in read.brief.layout]
     numbers += [table.paragraph for table in read.tables]
