@@ -1,0 +1,119 @@
+"""Lines that are read from right to left, put in order by where their signs stand.
+
+What a PDF holds of such a line is the order of drawing; the library turns stretches of it round, and with them the
+letters of a ligature such as lam-alef, which is one sign that stands for two letters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+LETTERS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+PRESENTED = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]+")
+LAM, ALEFS = "\u0644", "\u0622\u0623\u0625\u0627"
+SPACE = 0.18
+"""A gap so wide, in sizes of letters, is a space between words."""
+
+
+class Sign(NamedTuple):
+    """One drawn sign with the letters that it stands for."""
+
+    text: str
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        """Where it stands across the line."""
+        return (self.left + self.right) / 2
+
+    @property
+    def is_space(self) -> bool:
+        """Whether nothing is seen of it."""
+        return self.text.isspace()
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether a text has letters that are read from right to left."""
+    return LETTERS.search(text) is not None
+
+
+def mostly_right_to_left(text: str) -> bool:
+    """Whether more of its letters are read from right to left than the other way."""
+    return is_right_to_left(text) and 2 * len(LETTERS.findall(text)) > sum(map(str.isalpha, text))
+
+
+def turned_back(letters: str) -> str:
+    """The letters of one sign in the order of reading."""
+    if len(letters) == 1 or not all(LETTERS.match(letter) for letter in letters):
+        return letters
+    is_right_already = letters[0] == LAM and letters[1] in ALEFS
+    return letters if is_right_already else letters[::-1]
+
+
+def in_reading_order(signs: Iterable[Sign], size: float) -> str:
+    """The text of a line from signs in any order."""
+    signs = [sign for sign in signs if not (sign.is_space and sign.left == sign.right)]  # a gap tells the same better
+    leftwards = mostly_right_to_left("".join(sign.text for sign in signs))
+    marks = [sign for sign in signs if unicodedata.combining(sign.text[0])]
+    bases = sorted((s for s in signs if not unicodedata.combining(s.text[0])), key=lambda s: s.middle, reverse=leftwards)
+    units = list(_spaced(_marked(bases, marks), size, leftwards))
+    text = "".join(PRESENTED.sub(_composed, text) for text in _turned_runs(units, leftwards))
+    return _mirrored(" ".join(text.split()))
+
+
+def _composed(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match[0])
+
+
+def _marked(bases: Sequence[Sign], marks: Sequence[Sign]) -> list[Sign]:
+    """Each mark after the sign that it stands over."""
+    carried = [sign.text for sign in bases]
+    seen = [place for place, sign in enumerate(bases) if not sign.is_space]
+    for mark in marks:
+        if seen:
+            carried[min(seen, key=lambda place: abs(bases[place].middle - mark.middle))] += mark.text
+    return [sign._replace(text=text) for sign, text in zip(bases, carried, strict=True)]
+
+
+def _spaced(signs: Sequence[Sign], size: float, leftwards: bool) -> Iterator[str]:
+    before: Sign | None = None
+    for sign in signs:
+        if before is not None and not before.is_space and not sign.is_space:
+            gap = before.left - sign.right if leftwards else sign.left - before.right
+            if gap > SPACE * size:
+                yield " "
+        yield sign.text
+        before = sign
+
+
+RUNS = {
+    True: re.compile(r"L(?:[LNtceo]*[LN])?|N(?:c?N)*"),  # after an Arabic letter, “12%” has its sign at the left
+    False: re.compile(r"R(?:[RNtceo]*R)?"),
+}
+NUMBER = re.compile(r"N(?:c?N)*")
+KINDS = {"L": "L", "R": "R", "AL": "R", "EN": "N", "AN": "N", "ET": "t", "ES": "e", "CS": "c"}
+
+
+def _turned_runs(units: Sequence[str], leftwards: bool) -> list[str]:
+    """The units with the runs that are read the other way turned round."""
+    kinds = "".join(KINDS.get(unicodedata.bidirectional(unit[0]), "o") for unit in units)
+    turned = list(units)
+    for run in RUNS[leftwards].finditer(kinds):
+        inside = turned[run.start() : run.end()][::-1]
+        if not leftwards:  # numbers inside are read as ever
+            for number in NUMBER.finditer(kinds[run.start() : run.end()][::-1]):
+                inside[number.start() : number.end()] = inside[number.start() : number.end()][::-1]
+        turned[run.start() : run.end()] = inside
+    return turned
+
+
+def _mirrored(text: str) -> str:
+    """Brackets that open where they should close are turned: they were drawn for the other direction."""
+    opening, closing = text.find("("), text.find(")")
+    if -1 < closing < opening and is_right_to_left(text) and text.count("(") == text.count(")"):
+        return text.translate({40: 41, 41: 40})
+    return text
