@@ -137,7 +137,7 @@ class Furnishing(QObject):
         )
 
     def _brief(self) -> BriefPage:
-        page = BriefPage(self._desk.document, self._desk.selection)
+        page = BriefPage(self._desk.document, self._desk.selection, self._desk.jobs)
         page.add_wanted.connect(self.commands.ask_and_add_briefs)
         return page
 

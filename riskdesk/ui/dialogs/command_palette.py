@@ -46,7 +46,12 @@ def fit(typed: str, text: str) -> float | None:
 
 
 def best(typed: str, places: Sequence[Destination], *, loosely: bool) -> list[Destination]:
-    """The places that answer, best first; `loosely`: letters with others between them count too."""
+    """The places that answer, best first; `loosely`: letters with others between them count too.
+
+    Before anything is typed they stand as they were given.
+    """
+    if not typed.strip():
+        return list(places[:MOST])
     rated = [(fit(typed, place.text), place) for place in places]
     answers = [(rate, place) for rate, place in rated if rate is not None and (loosely or rate < 10)]
     return [place for _rate, place in sorted(answers, key=lambda pair: pair[0])][:MOST]

@@ -19,14 +19,35 @@ class Place:
     start: int = 0
     length: int = 0
 
+    @property
+    def end(self) -> int:
+        """Where it stops."""
+        return self.start + self.length
+
+    def overlaps(self, other: Place) -> bool:
+        """Whether both share a stretch."""
+        return self.paragraph == other.paragraph and max(self.start, other.start) < min(self.end, other.end)
+
+    def joined(self, other: Place) -> Place:
+        """The stretch from where the first begins to where the last ends."""
+        start = min(self.start, other.start)
+        return Place(self.paragraph, start, max(self.end, other.end) - start)
+
 
 def locate(paragraphs: Sequence[str], quote: Quote) -> Place | None:
-    """The first stretch that reads as the quote; its paragraph alone where nothing does; None where there is none."""
+    """The stretch that reads as the quote, the stated one before the first.
+
+    Its paragraph alone where nothing does; None where there is none.
+    """
     if quote.paragraph is None:
         found = (_in_paragraph(text, quote.text, number) for number, text in enumerate(paragraphs))
         return next((place for place in found if place.length), None)
     number = quote.paragraph - 1
-    return _in_paragraph(paragraphs[number], quote.text, number) if 0 <= number < len(paragraphs) else None
+    if not 0 <= number < len(paragraphs):
+        return None
+    if quote.start is not None and quote.text and paragraphs[number].startswith(quote.text, quote.start):
+        return Place(number, quote.start, len(quote.text))
+    return _in_paragraph(paragraphs[number], quote.text, number)
 
 
 def _in_paragraph(text: str, wanted: str, number: int) -> Place:

@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from riskdesk.domain.briefs import Brief
+from riskdesk.domain.cell_names import cell_name_with_scenario
 from riskdesk.domain.changes import Change, Part
 from riskdesk.domain.edits.briefs import RemoveBrief
 from riskdesk.domain.ids import BriefId
 from riskdesk.domain.quotes import Quote
+from riskdesk.domain.scores import Cell
 from riskdesk.ui.document import Document
+from riskdesk.ui.jobs import JobRunner
+from riskdesk.ui.pages.brief.card_edits import place_of
+from riskdesk.ui.pages.brief.card_pane import CardPane
+from riskdesk.ui.pages.brief.card_rows import Row
+from riskdesk.ui.pages.brief.cards import Resting, resting_on
 from riskdesk.ui.pages.brief.find_bar import FindBar
-from riskdesk.ui.pages.brief.locate import Place, locate
+from riskdesk.ui.pages.brief.in_hand import InHand
+from riskdesk.ui.pages.brief.locate import locate
+from riskdesk.ui.pages.brief.marking import Marking
+from riskdesk.ui.pages.brief.marks import Mark
 from riskdesk.ui.pages.brief.particulars import Particulars
-from riskdesk.ui.pages.brief.support_list import SupportList
-from riskdesk.ui.pages.brief.supports import supports
+from riskdesk.ui.pages.brief.tag_bar import TagBar
 from riskdesk.ui.pages.brief.text_view import BriefText
+from riskdesk.ui.pages.brief.uses import Use
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.choosers import Chooser
-from riskdesk.ui.widgets.labels import PlainLabel
+from riskdesk.ui.widgets.labels import ElidedLabel
+from riskdesk.ui.widgets.message_strip import announce
 from riskdesk.ui.widgets.surfaces import GAP, EmptyState, PageSurface
-from riskdesk.words import _, _n
+from riskdesk.words import _
 
 NARROW = 85 * GAP
 """Below this width the cards stand under the text rather than beside it."""
-SHALLOW = 84 * GAP
+SHALLOW = 120 * GAP
 """Below this height the particulars are folded away, unless the user says otherwise."""
-RESTING = Part.BRIEFS | Part.OPTIONS | Part.DIMENSIONS | Part.SCENARIOS | Part.SCORES
+RESTING = Part.BRIEFS | Part.OPTIONS | Part.DIMENSIONS | Part.SCENARIOS | Part.SCORES | Part.EVIDENCE | Part.ASSUMPTIONS
 
 
 class BriefPage(PageSurface):
@@ -36,24 +47,30 @@ class BriefPage(PageSurface):
 
     add_wanted = Signal()
     """Import another brief."""
+    reread_wanted = Signal(str)
+    """Read the brief with this id again from a file."""
+    frame_wanted = Signal(str)
+    """Make a new assessment of what is marked in the brief with this id."""
 
-    def __init__(self, document: Document, selection: Selection) -> None:
+    def __init__(self, document: Document, selection: Selection, jobs: JobRunner) -> None:
         purpose = _("What the sources say, and what rests on them.")
         super().__init__(_("Brief"), purpose, scrolls=False)
         self._document, self._selection = document, selection
-        self._shown: Brief | None = None
+        self.hand = InHand()
         self._known: set[BriefId] = set()
         self._was_folded_by_hand = False
         self._is_stale = True
-        self._wanted: Quote | None = None
         self.chooser = Chooser(_("Brief"))
         self.add = QPushButton(_("Add a brief…"))
-        self.remove = QPushButton(_("Remove brief"))
+        self.frame = QPushButton(_("New assessment from this brief"))
+        self.more = QToolButton()
         self.particulars = Particulars(document)
         self.find_bar = FindBar()
+        self.tag_bar = TagBar()
         self.text = BriefText()
-        self.cards = SupportList()
-        self.told = PlainLabel("", "heading").wrapped()
+        self.said = ElidedLabel("", "small", quiet=True)
+        self.cards = CardPane(self._cell_name)
+        self.marking = Marking(document, self.hand, self.text, self.cards)
         self.nothing = EmptyState(
             _("No brief yet"),
             _("A brief is a source text: an article, a memo, a cable. Its sentences support options and scores."),
@@ -64,22 +81,28 @@ class BriefPage(PageSurface):
         self._connect()
 
     def _lay_out(self) -> None:
-        for widget in (self.chooser, self.add, self.remove):
+        menu = QMenu(self)
+        self.reread: QAction = menu.addAction(_("Read again…"))
+        self.remove: QAction = menu.addAction(_("Remove brief"))
+        self.more.setText("⋯")
+        self.more.setAccessibleName(_("More about this brief"))
+        self.more.setMenu(menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        for widget in (self.chooser, self.frame, self.add, self.more):
             self.heading.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
-        reading, resting = QWidget(), QWidget()
-        left, right = QVBoxLayout(reading), QVBoxLayout(resting)
-        for column in (left, right):
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(GAP)
+        reading = QWidget()
+        left = QVBoxLayout(reading)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(GAP)
+        left.addWidget(self.tag_bar)
         left.addWidget(self.find_bar)
         left.addWidget(self.text, 1)
-        right.addWidget(self.told)
-        right.addWidget(self.cards, 1)
+        left.addWidget(self.said)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setProperty("bare", True)
         self.split.setHandleWidth(2 * GAP)
         self.split.setChildrenCollapsible(False)
-        for part, stretch in ((reading, 2), (resting, 1)):
+        for part, stretch in ((reading, 2), (self.cards, 1)):
             self.split.addWidget(part)
             self.split.setStretchFactor(self.split.count() - 1, stretch)
         self.split.setSizes([680, 340])
@@ -90,32 +113,46 @@ class BriefPage(PageSurface):
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_wanted)
         self.nothing.pressed.connect(self.add_wanted)
-        self.remove.clicked.connect(self._remove)
+        self.frame.clicked.connect(lambda: self._ask(self.frame_wanted))
+        self.reread.triggered.connect(lambda: self._ask(self.reread_wanted))
+        self.remove.triggered.connect(self._remove)
         self.chooser.chosen.connect(self._choose_brief)
         self.particulars.fold.clicked.connect(self._fold_by_hand)
         self.find_bar.moved.connect(self.text.show_found)
         self.find_bar.closed.connect(self.text.setFocus)
         self.text.find_wanted.connect(self.find_bar.open_bar)
         self.text.reached.connect(self._choose_card)
-        self.text.entered.connect(self.cards.setFocus)
-        self.cards.chosen.connect(self.text.choose)
-        self.cards.text_wanted.connect(self.text.setFocus)
-        self.cards.score_wanted.connect(self._open_use)
+        self.text.entered.connect(self.cards.list.setFocus)
+        self.text.cursorPositionChanged.connect(self._enable_tags)
+        self.text.selectionChanged.connect(self._enable_tags)
+        self.tag_bar.tag_wanted.connect(self.marking.tag)
+        self.marking.said.connect(self.say)
+        self.cards.list.chosen.connect(self._show_row)
+        self.cards.list.text_wanted.connect(self.text.setFocus)
+        self.cards.list.use_wanted.connect(self._open_use)
+        self.cards.lost.list.score_wanted.connect(self._selection.go_to_cell)
         self._selection.quote_wanted.connect(self._show_quote)
         self._document.opened.connect(self._start_over)
         self._document.changed.connect(self._follow)
+
+    def say(self, sentence: str) -> None:
+        """Say what was done, to eyes and to ears."""
+        self.said.setText(sentence)
+        announce(self.said, sentence)
 
     def find_words(self, words: str) -> None:
         """Find words in the brief that is shown."""
         if self._is_stale:
             self._refresh()
-        if self._shown is not None:
+        if self.hand.brief is not None:
             self.find_bar.open_bar(words)
 
     # Following the document
 
     def _start_over(self) -> None:
-        self._shown, self._known = None, set()
+        self.hand.show(None, Resting())
+        self._known = set()
+        self.said.setText("")
         self._follow_later()
 
     def _follow(self, change: Change) -> None:
@@ -139,7 +176,7 @@ class BriefPage(PageSurface):
         self.chooser.offer([(brief.id, brief.title or brief.id) for brief in briefs])
         self.chooser.setVisible(len(briefs) > 1)
         brief = self._to_show(briefs)
-        for widget in (self.particulars, self.split, self.add, self.remove):
+        for widget in (self.particulars, self.split, self.add, self.frame, self.more):
             widget.setVisible(brief is not None)
         self.nothing.setVisible(brief is None)
         if brief is not None:
@@ -149,27 +186,34 @@ class BriefPage(PageSurface):
         """The brief that was added just now, or else the one that was shown before, or the first."""
         before, self._known = self._known, {brief.id for brief in briefs}
         added = [brief for brief in briefs if before and brief.id not in before]
-        same = [brief for brief in briefs if self._shown is not None and brief.id == self._shown.id]
+        same = [brief for brief in briefs if self.hand.brief is not None and brief.id == self.hand.brief.id]
         return next(iter((*reversed(added), *same, *briefs)), None)
 
     def _show_brief(self, brief: Brief) -> None:
-        same_text = self._shown is not None and self._shown.paragraphs is brief.paragraphs
-        self._shown = brief
+        before = self.hand.brief
+        same_text = before is not None and _text_of(before) == _text_of(brief)
+        self.hand.show(brief, resting_on(self._document.current, brief))
         self.chooser.show_value(brief.id)
         self.particulars.show_brief(brief)
         if not same_text:
-            self.text.show_paragraphs(brief.paragraphs)
-            self.find_bar.search_in(brief.paragraphs)
-        resting = supports(self._document.current, brief)
-        if resting != self.cards.supports:
-            self.cards.show_supports(resting)
-            count = len(resting)
-            told = _n("{n} quote from this brief", "{n} quotes from this brief", count).format(n=count)
-            self.told.setText(told if count else _("Nothing quotes this brief yet. On Score, E quotes it for a score."))
-        if not same_text or resting is self.cards.supports:
-            self.text.show_supports(resting)
+            self.text.show_brief(brief)
+            self.find_bar.search_in(self.text.toPlainText().split("\n"))
+        if not same_text or self.hand.marks != self.text.marks:
+            self.text.show_marks(self.hand.marks)
+        self.cards.show_resting(self.hand.resting)
+        self._enable_tags()
+
+    def _enable_tags(self) -> None:
+        self.tag_bar.enable(self.text.can_mark())
 
     # What the user does
+
+    def _cell_name(self, cell: Cell) -> str:
+        return cell_name_with_scenario(self._document.current, cell)
+
+    def _ask(self, signal: object) -> None:
+        if self.hand.brief is not None:
+            signal.emit(self.hand.brief.id)  # type: ignore[attr-defined]
 
     def _choose_brief(self, brief: BriefId) -> None:
         chosen = self._document.current.brief(brief)
@@ -178,16 +222,26 @@ class BriefPage(PageSurface):
 
     def _choose_card(self, numbers: list[int]) -> None:
         """Choose the card of the quote under the caret; where several are, another one each time."""
-        here = self.cards.currentIndex().row()
-        number = numbers[(numbers.index(here) + 1) % len(numbers)] if here in numbers else numbers[0]
-        self.cards.choose(number)
+        keys = list(dict.fromkeys(Row(*self.hand.marked[number]).key for number in numbers))
+        here = self.cards.list.current
+        at = keys.index(here.key) + 1 if here and here.key in keys else 0
+        self.cards.list.choose(keys[at % len(keys)])
 
-    def _open_use(self, number: int) -> None:
-        self._selection.go_to_place(self.cards.supports[number].supported)
+    def _show_row(self, row: Row) -> None:
+        place = row.place.place
+        self.text.emphasise(Mark(row.card.use, place))
+        self.text.bring_into_view(place)
+
+    def _open_use(self, row: Row) -> None:
+        place = row.cell or place_of(row.card) or next(iter(row.place.cells), None)
+        if place is not None:
+            self._selection.go_to_place(place)
+        else:
+            self.say(_("No score stands on it yet. On Score, E quotes it for one."))
 
     def _remove(self) -> None:
-        if self._shown is not None:
-            self._document.edit(RemoveBrief(self._shown.id))
+        if self.hand.brief is not None:
+            self._document.edit(RemoveBrief(self.hand.brief.id))
 
     def _show_quote(self, quote: Quote) -> None:
         if self._is_stale:
@@ -197,14 +251,13 @@ class BriefPage(PageSurface):
         if brief is None:
             return
         self._show_brief(brief)
-        resting = self.cards.supports
-        number = next((n for n, support in enumerate(resting) if support.quote == quote), None)
-        place: Place | None = locate(brief.paragraphs, quote)
-        if number is not None:
-            self.cards.choose(number)
-            self.text.choose(number)
-        elif place is not None:
-            self.text.show_found([place], place)
+        holding, place = self.hand.card_with(quote), locate(brief.paragraphs, quote)
+        if holding is not None:
+            self.cards.list.choose(Row(*holding).key)
+        if place is not None:
+            use = holding[0].use if holding and holding[1].quote == quote else Use.SCORE
+            self.text.emphasise(Mark(use, place))
+            self.text.bring_into_view(place)
         self.text.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -218,3 +271,7 @@ class BriefPage(PageSurface):
 
     def _fold_by_hand(self) -> None:
         self._was_folded_by_hand = True
+
+
+def _text_of(brief: Brief) -> tuple[object, ...]:
+    return brief.id, brief.paragraphs, brief.layout, brief.notes

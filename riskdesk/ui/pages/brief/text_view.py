@@ -1,221 +1,77 @@
-"""The text of a brief: a column of 70 characters, numbers before its paragraphs, quotes marked in the margin."""
+"""Reading and marking the text of a brief by keys and mouse. The letters of the tags mark; none is ever typed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFont,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextFrameFormat,
-    QWheelEvent,
-)  # fmt: skip
-from PySide6.QtWidgets import QTextEdit
-
+from riskdesk.domain.tags import Tag
 from riskdesk.ui.pages.brief.locate import Place
-from riskdesk.ui.pages.brief.margin import paint_number, paint_stripes, stripes_width
-from riskdesk.ui.pages.brief.shades import shades
-from riskdesk.ui.pages.brief.supports import Support
-from riskdesk.ui.theme import THEME
-from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.pages.brief.stretches import cursor_at, next_sentence, selected, sentence_at
+from riskdesk.ui.pages.brief.text_column import TextColumn
 from riskdesk.words import _
 
-COLUMN = 70
-"""Characters in a line: what is comfortable to read."""
 ZOOMS = (0.75, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
-MOST_SHOWN = 1000
-"""How many found places are coloured at most."""
-QUIET, STRONG = 36, 96
-"""How much of a colour lies behind the text, of 255."""
-BREAKS = str.maketrans(dict.fromkeys("\n\r\u2029\v\f", "\u2028"))
-"""Line breaks inside a paragraph must not begin a new one."""
+LETTERS = {
+    Qt.Key.Key_O: Tag.OPTION,
+    Qt.Key.Key_P: Tag.OPPORTUNITY,
+    Qt.Key.Key_R: Tag.RISK,
+    Qt.Key.Key_S: Tag.SCENARIO,
+    Qt.Key.Key_E: Tag.EVIDENCE,
+    Qt.Key.Key_A: Tag.ASSUMPTION,
+}
+"""The key of each tag."""
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class BriefText(QTextEdit):
+class BriefText(TextColumn):
     """Read only, plain text only; the caret moves by keys, so that everything the mouse can do keys can do."""
 
     reached = Signal(list)
-    """The numbers of the supports whose quotes stand where the user put the caret."""
+    """The numbers of the marks where the user put the caret."""
     entered = Signal()
-    """Enter was pressed: go to the card."""
+    """Enter was pressed: accept what is suggested here, or go to the card."""
     find_wanted = Signal()
+    tag_wanted = Signal(object)
+    """Mark the selection as this Tag."""
+    extend_wanted = Signal(object)
+    """Quote the selection for a card of this Tag that is there."""
+    rename_wanted = Signal()
+    given_up = Signal()
+    """Delete was pressed: dismiss what is suggested here."""
+    menu_wanted = Signal(object)
+    """Show the commands at this point of the screen, a QPoint."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(_("Text of the brief"))
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._zoom = ZOOMS.index(1.0)
-        self._supports: Sequence[Support] = ()
-        self._by_paragraph: dict[int, list[int]] = {}
-        self._found: Sequence[Place] = ()
-        self._chosen: int | None = None
-        self._here: Place | None = None
 
-    def show_paragraphs(self, paragraphs: Sequence[str]) -> None:
-        """Show another text, from its beginning."""
-        self._found, self._here, self._chosen = (), None, None
-        self.setPlainText("\n".join(text.translate(BREAKS) for text in paragraphs))
-        spaced = QTextBlockFormat()
-        spaced.setBottomMargin(1.5 * GAP)
-        spaced.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(spaced)
-        self._set_column()
+    def stretches(self) -> list[Place]:
+        """What a letter would mark now: the selection, or else the sentence under the caret; never a note."""
+        cursor = self.textCursor()
+        sentence = None if cursor.hasSelection() else sentence_at(cursor, self.brief.language)
+        places = [sentence] if sentence else selected(cursor)
+        return [place for place in places if place.paragraph < len(self.brief.paragraphs)]
 
-    def show_supports(self, supports: Sequence[Support]) -> None:
-        """Mark the quotes of these supports."""
-        self._supports, self._chosen = supports, None
-        self._by_paragraph = {}
-        for number, support in enumerate(supports):
-            if support.place is not None:
-                self._by_paragraph.setdefault(support.place.paragraph, []).append(number)
-        self._set_column()
-        self._colour()
+    def can_mark(self) -> bool:
+        """Whether a letter would mark something."""
+        block = self.textCursor().block()
+        return block.blockNumber() < len(self.brief.paragraphs) and bool(block.text().strip())
 
-    def show_found(self, places: Sequence[Place], here: Place | None) -> None:
-        """Colour the places that were found, and show one of them."""
-        self._found, self._here = places, here
-        self._colour()
-        if here is not None:
-            self._bring_into_view(here)
-
-    def choose(self, number: int) -> None:
-        """Show the quote of a support."""
-        self._chosen = number
-        self._colour()
-        place = self._supports[number].place
+    def step_sentence(self, step: int) -> None:
+        """Select the next sentence, or the one before."""
+        cursor, language = self.textCursor(), self.brief.language
+        here = sentence_at(cursor, language) if step > 0 and not cursor.hasSelection() else None
+        place = here or next_sentence(cursor, language, step)
         if place is not None:
-            self._bring_into_view(place)
+            self.bring_into_view(place, selecting=True)
 
-    def _bring_into_view(self, place: Place) -> None:
-        cursor = self._cursor(place)
-        cursor.setPosition(cursor.selectionStart())
-        self.setTextCursor(cursor)
-        tall = self.cursorRect().center().y() - self.viewport().height() // 3
-        if not 0 <= self.cursorRect().top() <= self.viewport().height() - 6 * GAP:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + tall)
-
-    def _cursor(self, place: Place) -> QTextCursor:
-        block = self.document().findBlockByNumber(place.paragraph)
-        start = _units(block.text(), place.start)
-        end = _units(block.text(), place.start + place.length) if place.length else max(block.length() - 1, 0)
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + start)
-        cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    # Colours
-
-    def _colour(self) -> None:
-        selections = [self._selection(place, use.colour, QUIET) for place, use in shades(self._supports)]
-        chosen = None if self._chosen is None else self._supports[self._chosen]
-        if chosen is not None and chosen.place is not None:
-            selections.append(self._selection(chosen.place, chosen.use.colour, STRONG))
-        for place in self._found[:MOST_SHOWN]:
-            selections.append(self._selection(place, THEME.colours.warning, STRONG if place == self._here else QUIET))
-        self.setExtraSelections(selections)
-
-    def _selection(self, place: Place, colour: str, strength: int) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        shade = QColor(colour)
-        shade.setAlpha(strength)
-        looks = QTextCharFormat()
-        looks.setBackground(shade)
-        selection.cursor, selection.format = self._cursor(place), looks
-        return selection
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._set_column()
-            self._colour()
-
-    # Column and margins
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._set_column()
-
-    @property
-    def _gutter(self) -> int:
-        return self.fontMetrics().horizontalAdvance("9" * max(2, len(str(self.document().blockCount())))) + 2 * GAP
-
-    def _set_column(self) -> None:
-        lead, trail = self._gutter, stripes_width(self.fontMetrics())
-        spare = self.viewport().width() - lead - trail - COLUMN * self.fontMetrics().averageCharWidth()
-        looks = QTextFrameFormat(self.document().rootFrame().frameFormat())
-        left, right = lead, trail + max(0, spare)
-        if self.isRightToLeft():
-            left, right = right, left
-        looks.setLeftMargin(left)
-        looks.setRightMargin(right)
-        looks.setTopMargin(GAP)
-        looks.setBottomMargin(2 * GAP)
-        if looks != self.document().rootFrame().frameFormat():
-            self.document().rootFrame().setFrameFormat(looks)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setFont(self.font())
-        looks = self.document().rootFrame().frameFormat()
-        trailing = self.viewport().width() - round(looks.rightMargin()) + GAP // 2
-        for block, rect in self._visible_blocks():
-            across = (rect.left(), round(looks.leftMargin()), trailing)
-            self._paint_margins(painter, block, rect, across)
-
-    def _paint_margins(
-        self, painter: QPainter, block: QTextBlock, rect: QRectF, across: tuple[float, int, int]
-    ) -> None:
-        line = block.layout().lineAt(0).height() if block.layout().lineCount() else rect.height()
-        gutter = QRectF(GAP / 2, rect.top(), self._gutter - 1.5 * GAP, line)
-        stripes_left: float = across[2]
-        if self.isRightToLeft():
-            gutter.moveRight(self.viewport().width() - GAP / 2)
-            stripes_left = across[1] - stripes_width(self.fontMetrics())
-        paint_number(painter, gutter, block.blockNumber() + 1)
-        marked = [self._supports[number] for number in self._by_paragraph.get(block.blockNumber(), ())]
-        paint_stripes(painter, stripes_left, rect, [(s.use, *self._lines(block, rect, s)) for s in marked])
-
-    def _lines(self, block: QTextBlock, rect: QRectF, support: Support) -> tuple[float, float]:
-        """Where the lines of a quote begin and end, down the viewport."""
-        layout, place = block.layout(), support.place
-        if place is None or not place.length or not layout.lineCount():
-            return rect.top(), rect.bottom()
-        text = block.text()
-        first = layout.lineForTextPosition(_units(text, place.start))
-        last = layout.lineForTextPosition(_units(text, place.start + place.length) - 1)
-        return rect.top() + first.y(), rect.top() + last.y() + last.height()
-
-    def _visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        layout, down = self.document().documentLayout(), self.verticalScrollBar().value()
-        block = self.cursorForPosition(QPoint(self.viewport().width() // 2, 0)).block()
-        while block.isValid():
-            rect = layout.blockBoundingRect(block).translated(0, -down)
-            if rect.top() > self.viewport().height():
-                return
-            yield block, rect
-            block = block.next()
+    def zoom(self, step: int) -> None:
+        """Larger or smaller letters; 0 for their usual size."""
+        self._zoom = max(0, min(self._zoom + step, len(ZOOMS) - 1)) if step else ZOOMS.index(1.0)
+        self.set_text_size(ZOOMS[self._zoom])
 
     # Mouse and keys
 
@@ -223,16 +79,44 @@ class BriefText(QTextEdit):
         super().mouseReleaseEvent(event)
         self._tell()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        point = self.cursorRect().bottomLeft() if by_key else event.pos()
+        self.menu_wanted.emit(self.viewport().mapToGlobal(point))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Find):
             self.find_wanted.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
         elif (step := _zoom_step(event)) is not None:
             self.zoom(step)
-        else:
+        elif not self._marks(event) and not self._answers(event):
             super().keyPressEvent(event)
             self._tell()
+
+    def _marks(self, event: QKeyEvent) -> bool:
+        """Whether it was the letter of a tag."""
+        tag = next((tag for key, tag in LETTERS.items() if event.key() == key), None)
+        if tag is None or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            return False
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        (self.extend_wanted if extends else self.tag_wanted).emit(tag)
+        return True
+
+    def _answers(self, event: QKeyEvent) -> bool:
+        key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.step_sentence(1 if key == Qt.Key.Key_Down else -1)
+        elif key in ENTER:
+            self.entered.emit()
+        elif key == Qt.Key.Key_F2:
+            self.rename_wanted.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.given_up.emit()
+        else:
+            return False
+        return True
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -252,32 +136,17 @@ class BriefText(QTextEdit):
         else:
             super().wheelEvent(event)
 
-    def zoom(self, step: int) -> None:
-        """Larger or smaller letters; 0 for their usual size."""
-        self._zoom = max(0, min(self._zoom + step, len(ZOOMS) - 1)) if step else ZOOMS.index(1.0)
-        parent = self.parentWidget()
-        font = QFont(parent.font() if parent else self.font())
-        font.setPointSizeF(font.pointSizeF() * ZOOMS[self._zoom])
-        self.setFont(font)
-        self._set_column()
-
     def _tell(self) -> None:
         cursor = self.textCursor()
-        numbers = self._by_paragraph.get(cursor.blockNumber(), ())
-        here = [n for n in numbers if self._stands_at(self._supports[n], cursor)]
-        if here and not cursor.hasSelection():
+        if cursor.hasSelection():
+            return
+        here = [n for n in self.by_paragraph.get(cursor.blockNumber(), ()) if self._stands_at(self.marks[n].place)]
+        if here:
             self.reached.emit(here)
 
-    def _stands_at(self, support: Support, cursor: QTextCursor) -> bool:
-        if support.place is None or not support.place.length:
-            return False
-        quoted = self._cursor(support.place)
-        return quoted.selectionStart() <= cursor.position() <= quoted.selectionEnd()
-
-
-def _units(text: str, signs: int) -> int:
-    """How many UTF-16 units, which Qt counts in, the first signs of a text take."""
-    return signs if text.isascii() else len(text[:signs].encode("utf-16-le")) // 2
+    def _stands_at(self, place: Place) -> bool:
+        quoted = cursor_at(self.document(), place)
+        return quoted.selectionStart() <= self.textCursor().position() <= quoted.selectionEnd()
 
 
 def _zoom_step(event: QKeyEvent) -> int | None:

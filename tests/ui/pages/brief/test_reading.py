@@ -67,13 +67,13 @@ def test_the_text_cannot_be_changed_or_pasted_into(qtbot, page, document):
     assert page.text.toPlainText() == before
 
 
-def test_two_thousand_paragraphs_open_fast(qtbot, library, document, selection):
+def test_two_thousand_paragraphs_open_fast(qtbot, library, document, selection, jobs):
     text = "A sentence of a usual length that says something about the border and what moves over it. " * 4
     long = Brief(BriefId("long"), "Long", paragraphs=tuple(f"{n} {text}" for n in range(2000)))
     a = replace(an_assessment(), id="long", briefs=(long,))
     document.show(library.open(library.create(a)))
     began = time.perf_counter()
-    page = shown(qtbot, BriefPage(document, selection))
+    page = shown(qtbot, BriefPage(document, selection, jobs))
     page.text.grab()
     assert page.text.document().blockCount() == 2000
     assert time.perf_counter() - began < 5
