@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from riskdesk.app.import_brief import add_brief, known_brief, read_again
 from riskdesk.app.library import Library
 from riskdesk.domain.assessment import Assessment
-from riskdesk.domain.edits.briefs import AddBrief
 from riskdesk.domain.edits.whole import ReplaceAll
 from riskdesk.domain.errors import FileProblem, Problem
-from riskdesk.domain.ids import AssessmentId, BriefId, an_id
+from riskdesk.domain.ids import AssessmentId
 from riskdesk.exchange.assessment_file import Read
 from riskdesk.exchange.regular_file import shown
 from riskdesk.importers.contents import As
@@ -91,11 +91,20 @@ def _brief(library: Library, read: ReadBrief, label: str, into: AssessmentId | N
         told = made.format(title=brief.title, id=ident, length=length)
         return Imported(ident, brief.title, told, problems, repaired)
     session = library.open(into)
-    taken = [b.id for b in session.current.briefs]
-    session.apply(AddBrief(replace(brief, id=BriefId(an_id(brief.id, taken)))))
-    made = _("Added the brief “{title}” of {length} to “{assessment}”.")
-    told = made.format(title=brief.title, length=length, assessment=session.current.title)
-    return Imported(into, brief.title, told, problems, repaired)
+    title = session.current.title
+    known = known_brief(session.current, brief.title)
+    if known is None:
+        add_brief(session, brief)
+        made = _("Added the brief “{title}” of {length} to “{assessment}”.")
+        told = made.format(title=brief.title, length=length, assessment=title)
+        return Imported(into, brief.title, told, problems, repaired)
+    lost = read_again(session, known, brief)
+    if lost is None:
+        told = _("“{title}” is already in “{assessment}” with this text: nothing changed.")
+        return Imported(into, known.title, told.format(title=known.title, assessment=title), problems)
+    told = _("Read the brief “{title}” of “{assessment}” again: it now has {length}.")
+    told = told.format(title=known.title, assessment=title, length=length)
+    return Imported(into, known.title, told, (*problems, *lost), repaired)
 
 
 def _told(problem: Problem) -> str:
