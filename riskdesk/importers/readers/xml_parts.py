@@ -111,6 +111,12 @@ def child(element: Element | None, name: str) -> Element | None:
     return next((inner for inner in element if local(inner) == name), None) if element is not None else None
 
 
+def inside(element: Element | None, name: str) -> list[Element]:
+    """What stands inside the first child of this name."""
+    found = child(element, name)
+    return [] if found is None else list(found)
+
+
 def attribute(element: Element | None, name: str) -> str:
     """An attribute by its name without namespace; empty where there is none."""
     if element is None:
