@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from heapq import nlargest
+from itertools import islice
 
 from riskdesk.importers.text.anchoring.folded import Folded, Place, folded
 from riskdesk.importers.text.anchoring.meaning import deciding
@@ -15,7 +16,7 @@ _SHORTEST = 12
 _LIKE_FROM = ((25, 95.0), (60, 90.0))
 _LIKE = 85.0
 """How alike a stretch must be of 100; quotes of few letters have to be more so."""
-_MOST_PARAGRAPHS = 6
+_MOST_PARAGRAPHS = 4
 _MOST_WORDS = 200
 _REACH = 60
 """So many letters a stretch may grow or shrink at each end beside what the quote's length says."""
@@ -53,24 +54,17 @@ class LikeText:
         from rapidfuzz import fuzz  # noqa: PLC0415 - start-up
 
         paragraph = self._new.paragraphs[number - 1]
-        if len(paragraph) <= len(text):
-            start, end = 0, len(paragraph)
-        else:
-            near = fuzz.partial_ratio_alignment(text, paragraph, score_cutoff=least - 15)
-            if near is None:
-                return None
-            start, end = near.dest_start, near.dest_end
-        words = [match.span() for match in _WORD.finditer(paragraph)]
-        starts = [a for a, b in words if abs(a - start) <= _REACH and a < end] or [start]
-        ends = _ends(paragraph, [b for a, b in words if abs(b - end) <= _REACH and b > start]) or [end]
-        start = max(starts, key=lambda each: fuzz.ratio(text, paragraph[each:end]))
-        end = max(
-            (each for each in ends if each > start),
-            key=lambda each: fuzz.ratio(text, paragraph[start:each]),
-            default=end,
-        )
-        likeness = fuzz.ratio(text, paragraph[start:end])
-        return (likeness, Place(number, start, end)) if likeness >= least else None
+        start = _likely_start(text, paragraph)
+        if start is None:
+            return None
+        end = start + len(text)
+        words = [match.span() for match in _WORD.finditer(paragraph, max(0, start - _REACH), end + _REACH)]
+        starts = [a for a, _b in words if a < start + _REACH]
+        first = max(starts, key=lambda each: fuzz.ratio(text, paragraph[each:end]), default=start)
+        ends = _ends(paragraph, [b for _a, b in words if b > max(first, end - _REACH)])
+        last = max(ends, key=lambda each: fuzz.ratio(text, paragraph[first:each]), default=first)
+        likeness = fuzz.ratio(text, paragraph[first:last])
+        return (likeness, Place(number, first, last)) if likeness >= least else None
 
     def _says_the_same(self, place: Place, text: str, was: int | None) -> bool:
         """Its numbers and denials agree, and it is no other sentence of the old text."""
@@ -83,6 +77,23 @@ class LikeText:
 
 def _words(text: str) -> Iterable[str]:
     return (word.lower() for word in _WORD.findall(text))
+
+
+def _likely_start(text: str, paragraph: str) -> int | None:
+    """Where a text would begin in a paragraph, as most of the words that both have say; None where too few do."""
+    at = {match[0].lower(): match.start() for match in islice(_WORD.finditer(text), _MOST_WORDS)}
+    shifts: defaultdict[int, list[int]] = defaultdict(list)
+    shared = set()
+    for match in _WORD.finditer(paragraph):
+        word = match[0].lower()
+        if word in at:
+            shared.add(word)
+            shift = match.start() - at[word]
+            shifts[shift // _REACH].append(shift)
+    if len(shared) < len(at) / 2:
+        return None
+    most = max(shifts.values(), key=len)
+    return max(0, sorted(most)[len(most) // 2])
 
 
 def _ends(paragraph: str, ends: Iterable[int]) -> list[int]:

@@ -30,7 +30,12 @@ _DECIDING = frozenset(
 )
 
 
+def numbers(text: str) -> list[str]:
+    """The numbers of a text, sorted."""
+    return sorted(_NUMBER.findall(text))
+
+
 def deciding(text: str) -> list[str]:
-    """The numbers, words for numbers and denials of a text, sorted."""
+    """The numbers, words for numbers and denials of a text."""
     words = (word.lower().replace("’", "'") for word in _WORDS.findall(text))
-    return sorted([*_NUMBER.findall(text), *(word for word in words if word in _DECIDING or word.endswith("n't"))])
+    return numbers(text) + sorted(word for word in words if word in _DECIDING or word.endswith("n't"))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from riskdesk.importers.text.anchoring.folded import Folded, Place, folded
-from riskdesk.importers.text.anchoring.meaning import deciding
+from riskdesk.importers.text.anchoring.meaning import numbers
 
 _CONTEXT = 60
 _LIKE_CONTEXT = 0.7
@@ -59,7 +59,7 @@ def _is_sound(new: Folded, place: Place, text: str, length: int) -> bool:
         (piece[0].isalpha() and around[0][-1:].isalpha()) or (piece[-1].isalpha() and around[1][:1].isalpha())
     )
     is_whole = len(folded(piece)) == length
-    return letters and (deciding(piece) == deciding(text) if is_whole else 2 * len(folded(piece)) >= length)
+    return letters and (numbers(piece) == numbers(text) if is_whole else 2 * len(folded(piece)) >= length)
 
 
 def _pairs(

@@ -4,25 +4,38 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from riskdesk.importers.text.mending.mend import Mend
 
-_LETTER = "[\u0620-\u064a\u064b-\u0652\u0670-\u06d3]"
-_ALEFS = "أإآ"
-_SURE = re.compile(rf"(?<!{_LETTER})([وفبك]?ا)([{_ALEFS}])ل(?={_LETTER})")
+_WORD = re.compile("[\u0620-\u0652\u0670-\u06d3]+")
+_SURE = re.compile("^([وفبك]?ا)([أإآ])ل(?=.)")
 """An article before a lam-alef with hamza or madda: no sound word begins with two alefs."""
-_EXCEPT = re.compile(rf"(?<!{_LETTER})([وف]?)([إأ])ال(?!{_LETTER})")
-_ALONE = re.compile(rf"(?<!{_LETTER})([وفب]?)ال(?!{_LETTER})")
+_EXCEPT = re.compile("^([وف]?[إأ])ال$")
+_ALONE = re.compile("^([وفب]?)ال$")
 _STEMS = (
-    *("إسالم", "اسالم", "إعالم", "خالل", "بالد", "كالم", "أوالد", "احتالل", "استقالل", "واليات", "اختالف", "إصالح"),
-    *("أخالق", "انطالق", "إطالق", "ماليين", "ثالثة", "ثالثين", "ميالد", "استالم", "هالل", "سالمة", "عالقة", "عالقات"),
-    *("طالب", "السالم", "سالح", "أسالك", "عالمات", "مالحظات", "بالغات", "خالفات", "صالحيات", "تالميذ", "اقتالع"),
+    *("إسالم", "اسالم", "إعالم", "خالل", "كالم", "أوالد", "احتالل", "استقالل", "واليات", "اختالف", "إصالح", "أخالق"),
+    *(
+        "انطالق",
+        "إطالق",
+        "ميالد",
+        "استالم",
+        "هالل",
+        "عالقات",
+        "سالح",
+        "أسالك",
+        "مالحظات",
+        "خالفات",
+        "صالحيات",
+        "تالميذ",
+    ),
+    "(?<=ال)سالم",
 )
-"""Words that are hardly any once lam and alef changed places."""
-_STEM = re.compile(rf"(?<!{_LETTER})([وفبكل]?(?:ال)?)({'|'.join(_STEMS)})(?={_LETTER}{{0,3}}(?!{_LETTER}))")
+"""Words that are hardly any once lam and alef changed places; Salem is a name, but has no article."""
+_STEM = re.compile(rf"^([وفبكل]{{0,2}}(?:ال)?)({'|'.join(_STEMS)})(?=(?:ها|هم|نا|ات|ية|ي|ه|ا)?$)")
 _SHAPES = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf1\ufe70-\ufefc]+")
 _ENOUGH_SIGNS = 3
+_LONGEST = 40
 
 Place = tuple[int, Mend]
 """A paragraph, counted from 0, and a stretch of it."""
@@ -30,25 +43,25 @@ Place = tuple[int, Mend]
 
 def swapped_lam_alef(paragraphs: Sequence[str]) -> list[Place]:
     """Words with alef-lam where lam-alef belongs; doubtful ones only in a text with several that are beyond doubt."""
-    sure = [(number, mend) for number, text in enumerate(paragraphs) for mend in _sure(text)]
-    if len(sure) < _ENOUGH_SIGNS:
-        return sure
-    return sure + [(number, mend) for number, text in enumerate(paragraphs) for mend in _likely(text)]
+    sure = list(_turned(paragraphs, _surely))
+    return sure if len(sure) < _ENOUGH_SIGNS else list(_turned(paragraphs, _likely))
 
 
-def _sure(text: str) -> Iterator[Mend]:
-    for match in _SURE.finditer(text):
-        yield Mend(match.start(), match[0], f"{match[1]}ل{match[2]}")
-    for match in _EXCEPT.finditer(text):
-        yield Mend(match.start(), match[0], f"{match[1]}{match[2]}لا")
+def _turned(paragraphs: Sequence[str], turn: Callable[[str], str]) -> Iterator[Place]:
+    for number, text in enumerate(paragraphs):
+        for match in _WORD.finditer(text):
+            word = turn(match[0]) if len(match[0]) <= _LONGEST else match[0]
+            if word != match[0]:
+                yield number, Mend(match.start(), match[0], word)
 
 
-def _likely(text: str) -> Iterator[Mend]:
-    for match in _ALONE.finditer(text):
-        yield Mend(match.start(), match[0], f"{match[1]}لا")
-    for match in _STEM.finditer(text):
-        first, last = match[2][0], match[2][1:]
-        yield Mend(match.start(), match[0], match[1] + first + last.replace("ال", "لا", 1))
+def _surely(word: str) -> str:
+    return _EXCEPT.sub(r"\1لا", _SURE.sub(r"\1ل\2", word))
+
+
+def _likely(word: str) -> str:
+    word = _ALONE.sub(r"\1لا", _surely(word))
+    return _STEM.sub(lambda match: match[1] + match[2].replace("ال", "لا", 1), word)
 
 
 def letter_shapes(text: str) -> Iterator[Mend]:

@@ -39,12 +39,23 @@ def _are_of_pages(texts: Sequence[str], numbers: Sequence[int], known: dict[int,
     if all(map(_PAGE.search, texts)):
         return _count_up(texts) and all(b - a > 1 for a, b in pairwise(numbers))
     places = [known[number].place for number in numbers if number in known and known[number].place]
-    one_to_a_page = len(places) == len(numbers) == len(set(places))
-    return one_to_a_page and (len(set(texts)) == 1 or (_count_up(texts) and _count_up(places)))
+    if not len(places) == len(numbers) == len(set(places)):
+        return False
+    return len(set(texts)) == 1 or _count_with(texts, places)
+
+
+def _changing(texts: Iterable[str]) -> list[tuple[int, ...]]:
+    """Every number in the same place of all texts that is not the same in all."""
+    rows = zip(*(map(int, _NUMBER.findall(text)) for text in texts), strict=False)
+    return [row for row in rows if len(set(row)) > 1]
 
 
 def _count_up(texts: Iterable[str]) -> bool:
-    """Whether the first numbers that change from text to text only grow, as those of pages do."""
-    rows = list(zip(*(map(int, _NUMBER.findall(text)) for text in texts), strict=False))
-    changing = [row for row in rows if len(set(row)) > 1]
+    changing = _changing(texts)
     return len(changing) == 1 and all(a < b for a, b in pairwise(changing[0]))
+
+
+def _count_with(texts: Iterable[str], places: Iterable[str]) -> bool:
+    """Whether the one number that changes is that of the page, but for where counting began."""
+    changing, pages = _changing(texts), _changing(places)
+    return len(changing) == len(pages) == 1 and len({a - b for a, b in zip(changing[0], pages[0], strict=True)}) == 1

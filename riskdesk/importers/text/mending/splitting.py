@@ -119,7 +119,10 @@ def _sure_of_front(first: str, second: str, *, usual: bool) -> Sure:
 def _sure_of_end(first: str, second: str, *, usual: bool) -> Sure:
     if second in _LOOSE:
         return Sure.IN_BAD_TEXT if usual and len(first) >= 4 else Sure.NO
-    return Sure.YES if len(first) >= (4 if usual else 7) and (usual or len(second) >= _SHORT_PART) else Sure.NO
+    if usual:
+        return Sure.YES if len(first) >= 4 else Sure.NO
+    # The shorter the function word, the longer the other must be to be no accident.
+    return Sure.YES if len(second) >= _SHORT_PART and len(first) >= (5 if len(second) > _SHORT_PART else 7) else Sure.NO
 
 
 def _sure_of_content(first: str, second: str, *, usual: bool) -> Sure:
