@@ -45,20 +45,20 @@ def bind_this_process(limits: Limits) -> None:
     if sys.platform == "linux":
         _leave_the_network()
     _limit(resource.RLIMIT_AS, limits.memory)
-    _limit(resource.RLIMIT_CPU, limits.processor)
+    _limit(resource.RLIMIT_CPU, limits.processor, grace=1)
     _limit(resource.RLIMIT_FSIZE, 0)
     _limit(resource.RLIMIT_CORE, 0)
     if sys.platform == "linux":  # elsewhere it counts what the user already runs as well, and refuses nothing of it
         _limit(resource.RLIMIT_NPROC, 0)
 
 
-def _limit(what: int, most: int) -> None:
+def _limit(what: int, most: int, grace: int = 0) -> None:
+    """At the limit comes a signal where there is one, which tells why; the end comes `grace` later."""
     if sys.platform != "win32":
-        hard = resource.getrlimit(what)[1]
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        allowed = resource.getrlimit(what)[1]
+        hard = most + grace if allowed == resource.RLIM_INFINITY else min(most + grace, allowed)
         with contextlib.suppress(OSError, ValueError):  # not every system has every limit
-            # The processor's soft limit ends the process by a signal that tells why.
-            resource.setrlimit(what, (most, most + 1 if what == resource.RLIMIT_CPU and most < hard else most))
+            resource.setrlimit(what, (min(most, hard), hard))
 
 
 def _leave_the_network() -> None:
