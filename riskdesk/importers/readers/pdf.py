@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from riskdesk.domain.briefs import Note, Role
@@ -51,10 +52,10 @@ def _unreadable(name: str, what: str) -> FileProblem:
 
 
 def _found(document: PdfDocument, name: str) -> Found:
-    pages, scanned, damaged = _pages(document)
-    if not any(pages):
-        raise _without_text(name, scanned)
-    bodies, running = pdf_running.parted(pages)
+    read = _read_pages(document)
+    if not any(read.pages):
+        raise _without_text(name, read.scanned)
+    bodies, running = pdf_running.parted(read.pages)
     ordered = [in_order(lines, number) for number, lines in enumerate(bodies, 1)]
     every = [line for page in ordered for line in page if isinstance(line, Line)]
     setting = pdf_paragraphs.setting_of(every, _outline(document))
@@ -73,29 +74,38 @@ def _found(document: PdfDocument, name: str) -> Found:
         {**stated_in(blocks), **_particulars(document)},
         tuple(notes),
         tuple(gathered.tables),
-        tuple(_problems(document, scanned, damaged)),
+        tuple(_problems(document, read)),
     )
 
 
-def _pages(document: PdfDocument) -> tuple[list[list[Line]], list[int], list[int]]:
-    """The lines of each page, and the numbers of pages that are pictures, and of those that cannot be read."""
+@dataclass
+class _Read:
+    """The lines of each page; the numbers of pages that are pictures, and of those that cannot be read."""
+
+    pages: list[list[Line]] = field(default_factory=list)
+    scanned: list[int] = field(default_factory=list)
+    damaged: list[int] = field(default_factory=list)
+    turned_back: int = 0
+
+
+def _read_pages(document: PdfDocument) -> _Read:
     from pypdfium2 import PdfiumError  # noqa: PLC0415 - start-up
 
-    pages: list[list[Line]] = []
-    scanned: list[int] = []
-    damaged: list[int] = []
+    read = _Read()
     for number in range(1, len(document) + 1):
-        lines: list[Line] = []
+        read.pages.append([])
         try:
             page = document[number - 1]
-            lines = lines_of(TextPage(page.get_textpage()), number)
-            if not lines and _has_picture(page):
-                scanned.append(number)
-            page.close()
+            text = TextPage(page.get_textpage())
+            read.pages[-1] = lines_of(text, number)
         except PdfiumError:
-            damaged.append(number)
-        pages.append(lines)
-    return pages, scanned, damaged
+            read.damaged.append(number)
+            continue
+        read.turned_back += text.turned_back
+        if not read.pages[-1] and _has_picture(page):
+            read.scanned.append(number)
+        page.close()
+    return read
 
 
 def _has_picture(page: PdfPage) -> bool:
@@ -135,12 +145,19 @@ def _particulars(document: PdfDocument) -> dict[str, str]:
     return {field: said for field, said in stated.items() if said}
 
 
-def _problems(document: PdfDocument, scanned: list[int], damaged: list[int]) -> Iterator[Problem]:
-    if scanned:
-        what = _n("This page is a picture without text.", "These pages are pictures without text.", len(scanned))
-        yield Problem(_numbers(scanned), what + " " + _("Run text recognition (OCR) to have what they say."))
-    if damaged:
-        yield Problem(_numbers(damaged), _("Damaged: nothing could be read."))
+def _problems(document: PdfDocument, read: _Read) -> Iterator[Problem]:
+    if read.scanned:
+        what = _n("This page is a picture without text.", "These pages are pictures without text.", len(read.scanned))
+        yield Problem(_numbers(read.scanned), what + " " + _("Run text recognition (OCR) to have what they say."))
+    if read.damaged:
+        yield Problem(_numbers(read.damaged), _("Damaged: nothing could be read."))
+    if read.turned_back:
+        what = _n(
+            "{n} sign that stands for two letters, such as lam-alef, was read in the order of its letters.",
+            "{n} signs that stand for two letters, such as lam-alef, were read in the order of their letters.",
+            read.turned_back,
+        )
+        yield Problem("", what.format(n=read.turned_back))
     more = list(_left_out(document))
     if more:
         yield Problem("", _("Not read, as it is not text: {what}.").format(what=", ".join(more)))

@@ -10,7 +10,7 @@ from statistics import mean, median, mode
 from riskdesk.importers.readers.pdf_lines import Line
 from riskdesk.importers.readers.right_to_left import mostly_right_to_left
 
-NARROWEST = 0.7
+NARROWEST = 0.3
 """A gap narrower than so many times the size of the letters parts no columns."""
 WIDE = 1.5
 """And one that is wider is no space between words."""

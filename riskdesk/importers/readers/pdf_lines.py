@@ -71,6 +71,8 @@ class TextPage:
         self.raw, self.page = raw, page
         self.text = page.get_text_range()
         self.count = page.count_chars()
+        self.turned_back = 0
+        """How many signs that stand for several letters were turned back to the order of reading."""
         self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
@@ -275,6 +277,7 @@ def _columns(page: TextPage, drawn: list[_Drawn], number: int) -> Iterator[Line]
 
 def _signed_line(page: TextPage, drawn: list[_Drawn], size: float, number: int) -> Line:
     signs = [Sign(turned_back(sign.letters), sign.box.left, sign.box.right) for sign in drawn]
+    page.turned_back += sum(sign.text != before.letters for sign, before in zip(signs, drawn, strict=True))
     seen = [sign for sign in drawn if not sign.letters.isspace()] or drawn
     return Line(
         in_reading_order(signs, size).replace(HYPHEN, "-"),

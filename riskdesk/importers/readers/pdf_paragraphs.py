@@ -169,7 +169,9 @@ class Gathered:
         return not (within and not self._is_short(before, line) and abs(before.left - line.left) < line.size)
 
     def _parts_over_break(self, before: Line, line: Line) -> bool:
-        """Whether a paragraph ends with its page or column."""
+        """Whether a paragraph ends with its page or column; what stands below other columns is never its end."""
+        if line.page == before.page and line.bottom < before.bottom:
+            return True
         left, _right = self.setting.edges[line.page, line.region]
         if _ends_sentence(before.text) or is_point(line.text):
             return True
@@ -177,7 +179,9 @@ class Gathered:
         return not line.text[:1].islower() and (self._is_short(before, line) or is_indented)
 
     def _is_short(self, before: Line, line: Line) -> bool:
-        """Whether the next line's first word would have had room in the line before."""
+        """Whether a line ended early: the next line's first word would have had room in it."""
+        if line.text[:1].islower() and not _ends_sentence(before.text):
+            return False
         left, right = self.setting.edges[before.page, before.region]
         room = before.left - left if mostly_right_to_left(before.text) else right - before.right
         first = len(line.text.split(" ", 1)[0]) / max(len(line.text), 1) * (line.right - line.left)

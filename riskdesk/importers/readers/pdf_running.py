@@ -38,7 +38,7 @@ class _Edge(NamedTuple):
 
     def spots(self) -> Iterator[tuple[_Spot, Row]]:
         """Each row that may run, and where it stands."""
-        for number, row in enumerate(self.rows[:ROWS]):
+        for number, row in enumerate(self.rows[:-1]):
             yield _Spot(self.at_top, number, round(row[0].bottom)), row
 
 
@@ -53,7 +53,7 @@ class _Look(NamedTuple):
 def parted(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], list[Line]]:
     """The lines of each page without those that run, and the first of each look that runs."""
     edges = [edge for lines in pages for edge in _edges(lines)]
-    seen = Counter(look for edge in edges for row in edge.rows[:ROWS] for line in row for look in _looks(line))
+    seen = Counter(look for edge in edges for _spot, row in edge.spots() for line in row for look in _looks(line))
     enough = min(SURE, max(2, -(-len(pages) // 2)))
     steady = _steady(edges, seen, enough)
     taken: set[int] = set()
@@ -69,8 +69,9 @@ def _edges(lines: Iterable[Line]) -> Iterator[_Edge]:
     for line in lines:
         rows.setdefault(round(line.bottom), []).append(line)
     heights = sorted(rows)
-    yield _Edge(True, [rows[height] for height in heights[: -ROWS - 2 : -1]])
-    yield _Edge(False, [rows[height] for height in heights[: ROWS + 1]])
+    half = min(ROWS, (len(heights) - 1) // 2) + 1  # a page of few lines is not all running
+    yield _Edge(True, [rows[height] for height in heights[: -half - 1 : -1]])
+    yield _Edge(False, [rows[height] for height in heights[:half]])
 
 
 def _steady(edges: Iterable[_Edge], seen: Mapping[_Look, int], enough: int) -> set[_Spot]:
@@ -99,7 +100,7 @@ def _running(edge: _Edge, seen: Mapping[_Look, int], enough: int, steady: set[_S
         if spot not in steady or not _is_seen(row, seen, enough):
             break
         many += 1
-    while 0 < many < len(edge.rows) and not _apart(edge.rows[many - 1][0], edge.rows[many][0]):
+    while many and not _apart(edge.rows[many - 1][0], edge.rows[many][0]):
         many -= 1
     return [line for row in edge.rows[:many] for line in row]
 

@@ -59,7 +59,9 @@ def in_reading_order(signs: Iterable[Sign], size: float) -> str:
     signs = [sign for sign in signs if not (sign.is_space and sign.left == sign.right)]  # a gap tells the same better
     leftwards = mostly_right_to_left("".join(sign.text for sign in signs))
     marks = [sign for sign in signs if unicodedata.combining(sign.text[0])]
-    bases = sorted((s for s in signs if not unicodedata.combining(s.text[0])), key=lambda s: s.middle, reverse=leftwards)
+    bases = sorted(
+        (s for s in signs if not unicodedata.combining(s.text[0])), key=lambda s: s.middle, reverse=leftwards
+    )
     units = list(_spaced(_marked(bases, marks), size, leftwards))
     text = "".join(PRESENTED.sub(_composed, text) for text in _turned_runs(units, leftwards))
     return _mirrored(" ".join(text.split()))
