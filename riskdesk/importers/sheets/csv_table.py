@@ -33,7 +33,7 @@ def read_csv(content: bytes, name: str, encoding: str | None = None, delimiter: 
     refuse_too_many(sum(map(len, rows)), name)
     told = [*misplaced, *cleaning.repairs]
     sheet = Sheet(_sheet_name(name), rows)
-    return Workbook((sheet,), tuple(Problem(name, what) for what in told), how.encoding, how.guessed, chosen)
+    return Workbook(name, (sheet,), tuple(Problem(name, what) for what in told), how.encoding, how.guessed, chosen)
 
 
 def found_delimiter(text: str) -> str:

@@ -45,7 +45,7 @@ def read_workbook(content: bytes, name: str) -> Workbook:
         raise _with_password(name) from error
     except CalamineError as error:
         raise _unreadable(name, str(error)) from error
-    return Workbook(sheets, (*marks.problems, *told))
+    return Workbook(name, sheets, (*marks.problems, *told))
 
 
 def _marks(content: bytes, name: str) -> FileMarks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -30,10 +30,11 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Workbook:
-    """The sheets of a file. `delimiter`, and `encoding` with whether it was `guessed`, are those of a text file."""
+    """The sheets of the file called `name`. A text file has a delimiter, and an encoding that may be a guess."""
 
+    name: str
     sheets: tuple[Sheet, ...]
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
     encoding: str = ""
     guessed: bool = False
     delimiter: str = ""
@@ -57,6 +58,7 @@ def refuse_too_many(cells: int, name: str) -> None:
 def workbook_to_plain(workbook: Workbook) -> dict[str, Any]:
     """The workbook as JSON can hold it."""
     return {
+        "name": workbook.name,
         "sheets": [{"name": s.name, "rows": s.rows, "hidden": s.hidden} for s in workbook.sheets],
         "problems": [list(problem) for problem in workbook.problems],
         "encoding": workbook.encoding,
@@ -69,6 +71,7 @@ def workbook_from_plain(plain: Mapping[str, Any]) -> Workbook:
     """The workbook that was made plain; ValueError for anything else."""
     try:
         return Workbook(
+            name=str(plain["name"]),
             sheets=tuple(_sheet(sheet) for sheet in plain["sheets"]),
             problems=tuple(Problem(str(where), str(what)) for where, what in plain["problems"]),
             encoding=str(plain["encoding"]),
