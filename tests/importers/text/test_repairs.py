@@ -74,7 +74,7 @@ def test_words_are_parted_in_english_alone():
 
 def test_words_joined_in_every_line_of_a_text_are_parted_and_its_own_words_are_left_whole():
     whole = (
-        "Otieno says that the council should meet again, as the microfinance of boats and the peacebuilding fund suffer.",
+        "Otieno says that the council should meet, as the microfinance of boats and the peacebuilding fund suffer.",
         "The authority could decide during the winter; the ministers of Lakonia have been against a common plan.",
         "Whether the grants would help between the elections, and for whom, is open in Lakonia as well.",
     )

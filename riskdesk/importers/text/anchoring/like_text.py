@@ -9,7 +9,7 @@ from heapq import nlargest
 from itertools import islice
 
 from riskdesk.importers.text.anchoring.folded import Folded, Place, folded
-from riskdesk.importers.text.anchoring.meaning import deciding
+from riskdesk.importers.text.anchoring.meaning import cuts_number, deciding
 
 _WORD = re.compile(r"\w+(?:[’']\w+)*")
 _SHORTEST = 12
@@ -68,8 +68,8 @@ class LikeText:
 
     def _says_the_same(self, place: Place, text: str, was: int | None) -> bool:
         """Its numbers and denials agree, and it is no other sentence of the old text."""
-        stretch = self._new.text(place)
-        if deciding(stretch) != deciding(text):
+        stretch, paragraph = self._new.text(place), self._new.paragraphs[place.paragraph - 1]
+        if deciding(stretch) != deciding(text) or cuts_number(paragraph, place.start, place.end):
             return False
         needle, length = folded(stretch), len(folded(text))
         return all(was is not None and was <= at < was + length for at in self._old.occurrences(needle))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from riskdesk.importers.text.anchoring.folded import Folded, Place, folded
-from riskdesk.importers.text.anchoring.meaning import numbers
+from riskdesk.importers.text.anchoring.meaning import cuts_number, numbers
 
 _CONTEXT = 60
 _LIKE_CONTEXT = 0.7
@@ -50,13 +50,11 @@ def _places(new: Folded, text: str, needle: str) -> dict[int, Place]:
 def _is_sound(new: Folded, place: Place, text: str, length: int) -> bool:
     """Whether a stretch is no part of a longer number or, where it is short, of a longer word."""
     paragraph, piece = new.paragraphs[place.paragraph - 1], new.text(place)
-    around = paragraph[max(0, place.start - 2) : place.start], paragraph[place.end : place.end + 2]
-    if piece[0].isdigit() and around[0].rstrip(".,")[-1:].isdigit():
-        return False
-    if piece[-1].isdigit() and around[1].lstrip(".,")[:1].isdigit():
+    before, behind = paragraph[place.start - 1 : place.start], paragraph[place.end : place.end + 1]
+    if cuts_number(paragraph, place.start, place.end):
         return False
     letters = length >= _SPEAKS_FOR_ITSELF or not (
-        (piece[0].isalpha() and around[0][-1:].isalpha()) or (piece[-1].isalpha() and around[1][:1].isalpha())
+        (piece[0].isalpha() and before.isalpha()) or (piece[-1].isalpha() and behind.isalpha())
     )
     is_whole = len(folded(piece)) == length
     return letters and (numbers(piece) == numbers(text) if is_whole else 2 * len(folded(piece)) >= length)

@@ -24,7 +24,7 @@ def _words(text: str) -> frozenset[str]:
 
 _FRONT = _words(
     "the and that with from which this these those their its has have was were will would could should of to is are "
-    "been into than when where while who whose such some many between against during because through"
+    "been into than when where while who whose such some many between against during because"
 )
 _END = _FRONT | _words("as at including about after before among toward towards")
 _LOOSE = _words("a an in on by for or no so be it we he they not but all")
