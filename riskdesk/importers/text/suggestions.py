@@ -17,6 +17,8 @@ from riskdesk.importers.text.suggesting import (
     options,
     prospects,
     structure,
+    tables,
+    urdu_arabic,
 )
 from riskdesk.importers.text.suggesting.lead_ins import is_only_lead
 from riskdesk.importers.text.suggesting.merging import merged
@@ -24,8 +26,10 @@ from riskdesk.importers.text.suggesting.outline import Line, lines_of
 from riskdesk.importers.text.suggesting.passages import Find, Passage
 
 ALWAYS = (choices, circumstances, evidence)
-UNLABELLED = (options, prospects, assumptions)
+UNLABELLED = (options, prospects, assumptions, urdu_arabic)
 """These read a sentence that the layout says nothing about."""
+LONGEST_SENTENCE = 2_000
+"""What is longer has no stops where sentences end: it is no prose."""
 ONCE = (Tag.OPTION, Tag.SCENARIO)
 """What a brief names again and again is suggested where it is named first."""
 
@@ -55,13 +59,24 @@ def suggestions(brief: Brief) -> tuple[Suggestion, ...]:
 
 
 def _all(brief: Brief) -> Iterator[Suggestion]:
+    head: tuple[Tag, int] | None = None
     for line in lines_of(brief):
-        for start, passage in _passages(line, brief.language):
-            for find in merged(_finds(passage)):
-                text = passage.text[find.start : find.end]
-                yield Suggestion(
-                    find.tag, find.name, text, line.number, start + find.start, find.reason, find.confidence
-                )
+        if line.role is Role.ROW:
+            begun = tables.column(line.text)
+            found = [(0, each) for each in tables.find(line.text, head)] if head and not begun else []
+            head = begun or head
+        else:
+            head, found = None, []
+        found += [
+            (start, each) for start, passage in _passages(line, brief.language) for each in merged(_finds(passage))
+        ]
+        for start, each in found:
+            yield _suggestion(line, start, each)
+
+
+def _suggestion(line: Line, start: int, find: Find) -> Suggestion:
+    text = line.text[start + find.start : start + find.end]
+    return Suggestion(find.tag, find.name, text, line.number, start + find.start, find.reason, find.confidence)
 
 
 def _finds(passage: Passage) -> list[Find]:
@@ -80,6 +95,8 @@ def _passages(line: Line, language: str) -> Iterator[tuple[int, Passage]]:
     begun: int | None = None
     for start, end in sentences(line.text, language):
         first = begun if begun is not None else start
+        if end - first > LONGEST_SENTENCE:
+            continue
         begun = first if first == 0 and is_only_lead(line.text[first:end]) and end < len(line.text.rstrip()) else None
         if begun is None:
             yield first, replace(whole, text=line.text[first:end], first=first == 0)

@@ -12,73 +12,89 @@ from riskdesk.importers.text.suggesting.naming import label, verb_phrase
 from riskdesk.importers.text.suggesting.passages import Find, Passage
 from riskdesk.words import _
 
-PIECE = r"[^,;:.!?]{3,120}?"
-END = r"(?=\s*(?:[,;:.!?)”\"]|$)|\s(?:is|remains|will|depends|has|was|are|in order|when|before|after|because)\b)"
-WHETHER_TO = re.compile(
-    rf"\bwhether (?:or not )?to (?P<a>{PIECE})(?:,? or (?:(?:instead|rather) )?(?:to )?(?P<b>{PIECE}))?{END}",
-    re.IGNORECASE,
+Span = tuple[int, int]
+
+OR = re.compile(r",?\s+or\s+(?:instead\s+|rather\s+)?(?:to\s+)?", re.IGNORECASE)
+AND = re.compile(r",?\s+and\s+", re.IGNORECASE)
+# Joined words (“oras a liability”) are common in briefs that were copied.
+OR_AS = re.compile(r",?\s+or\s?as\s+", re.IGNORECASE)
+PAIRS = (
+    (re.compile(r"\bwhether\s+(?:or\s+not\s+)?to\s+", re.IGNORECASE), OR, True),
+    (
+        re.compile(r"\b(?:choos|choice|decid|decision|trade-off)\w*\s+(?:is\s+|lies\s+)?between\s+", re.IGNORECASE),
+        AND,
+        False,
+    ),
+    (re.compile(r"\b(?:could|should|must|can|may|to|would)\s+(?:either|choose\s+to)\s+", re.IGNORECASE), OR, False),
 )
-WHETHER_AS = re.compile(
-    rf"\bwhether\s(?P<who>[^,;.!?]{{3,100}}?)\sas (?P<a>{PIECE})\s+or\s?as (?P<b>{PIECE}){END}", re.IGNORECASE
-)
-BETWEEN = re.compile(
-    rf"\b(?:choose|chooses|choosing|choice|choices|decide|deciding|decision|trade-off)s? (?:is |lies )?between (?P<a>{PIECE}) and (?P<b>{PIECE}){END}",
-    re.IGNORECASE,
-)
-EITHER = re.compile(
-    rf"\b(?:could|should|must|can|may|to|would) (?:either|choose to) (?P<a>{PIECE}),? or (?:to )?(?P<b>{PIECE}){END}",
-    re.IGNORECASE,
-)
+WHETHER = re.compile(r"\bwhether\s", re.IGNORECASE)
+AS = re.compile(r"\sas\s", re.IGNORECASE)
+CLAUSE = re.compile(r"[^,;:.!?()]{3,240}(?:,\s+or\b[^,;:.!?()]{3,120})?")
+VERDICT = re.compile(r"\s(?:is|remains|will|depends|has|was|are|in order|when|before|after|because)\b", re.IGNORECASE)
 LISTED = re.compile(
-    r"\b(?:options|alternatives|choices|approaches|possibilities|responses|proposals|measures)\b(?: \w+){0,4}?"
-    r"(?: (?:include|includes|are|were|range from|being)|:|,? namely|,? including)\s*:?\s(?P<list>[^.!?:]{6,400})",
+    r"\b(?:options|alternatives|choices|approaches|possibilities|responses|proposals|measures)\b(?:\s\w+){0,4}?"
+    r"(?:\s(?:include|includes|are|were|range from|being)|:|,?\snamely|,?\sincluding)\s*:?\s(?P<list>[^.!?:]{6,400})",
     re.IGNORECASE,
 )
 PART = re.compile(r"\s*(?:[,;]\s*(?:and|or)\s+|[,;]\s+|\s(?:and|or)\s+(?=(?:to|a|an|the|\w+ing)\b))", re.IGNORECASE)
 MOST_PARTS = 8
+SHORTEST = 3
 
 
 def finds(passage: Passage) -> Iterator[Find]:
     """The options between which a sentence puts a choice."""
-    said = passage.text.lower()
-    if "whether" in said:
-        yield from _pairs(passage, WHETHER_TO)
-        yield from _as_pairs(passage)
-    if "between" in said:
-        yield from _pairs(passage, BETWEEN)
-    if "either" in said or "choose to" in said:
-        yield from _pairs(passage, EITHER)
+    for opening, divider, alone in PAIRS:
+        for found in opening.finditer(passage.text):
+            yield from _pair(passage, found, divider, alone)
+    for found in WHETHER.finditer(passage.text):
+        yield from _views(passage, found)
     if not passage.asks:
         yield from _listed(passage)
 
 
-def _pairs(passage: Passage, pattern: re.Pattern[str]) -> Iterator[Find]:
-    for found in pattern.finditer(passage.text):
-        reason = _("“{words}” puts a choice.").format(words=_shown(found.group()))
-        for part in ("a", "b"):
-            if found[part]:
-                start, end = found.span(part)
-                yield Find(Tag.OPTION, start, end, _option_name(found[part]), reason, Confidence.MODERATE)
+def _pair(passage: Passage, opening: re.Match[str], divider: re.Pattern[str], alone: bool) -> Iterator[Find]:
+    """Both sides of a choice; “whether to …” puts one even alone."""
+    start, end = _clause(passage.text, opening.end())
+    parted = divider.search(passage.text, start, end)
+    sides = [(start, parted.start()), (parted.end(), end)] if parted else [(start, end)] if alone else []
+    reason = _("“{words}” puts a choice.").format(words=_shown(passage.text[opening.start() : end]))
+    for low, high in sides:
+        if high - low >= SHORTEST:
+            yield Find(Tag.OPTION, low, high, _option_name(passage.text[low:high]), reason, Confidence.MODERATE)
 
 
-def _as_pairs(passage: Passage) -> Iterator[Find]:
-    for found in WHETHER_AS.finditer(passage.text):
-        reason = _("“{words}” puts a choice.").format(words=_shown(found.group()))
-        name = _("{one} or {other}").format(one=label(found["a"]), other=_lower_first(label(found["b"])))
-        yield Find(Tag.OPTION, found.start(), found.end(), name, reason, Confidence.MODERATE)
+def _views(passage: Passage, opening: re.Match[str]) -> Iterator[Find]:
+    """“Whether A views B as C or as D” is one choice, of a stance."""
+    start, end = _clause(passage.text, opening.end())
+    stance, parted = AS.search(passage.text, start, end), OR_AS.search(passage.text, start, end)
+    if stance and parted and stance.end() < parted.start():
+        one, other = label(passage.text[stance.end() : parted.start()]), label(passage.text[parted.end() : end])
+        reason = _("“{words}” puts a choice.").format(words=_shown(passage.text[opening.start() : end]))
+        name = _("{one} or {other}").format(one=one, other=other[:1].lower() + other[1:])
+        yield Find(Tag.OPTION, opening.start(), end, name, reason, Confidence.MODERATE)
+
+
+def _clause(text: str, start: int) -> Span:
+    """From `start` to the end of the clause, before what is said of the choice."""
+    found = CLAUSE.match(text, start)
+    if found is None:
+        return start, start
+    verdict = VERDICT.search(text, start, found.end())
+    end = verdict.start() if verdict else found.end()
+    return start, start + len(text[start:end].rstrip())
 
 
 def _listed(passage: Passage) -> Iterator[Find]:
     for found in LISTED.finditer(passage.text):
         reason = _("“{words}” lists options.").format(words=_shown(found.group()))
-        start, stop = found.span("list")
-        parts = [span for span in _parts(passage.text, start, stop) if span[1] - span[0] > 3]
+        parts = [span for span in _parts(passage.text, *found.span("list")) if span[1] - span[0] > SHORTEST]
         if 2 <= len(parts) <= MOST_PARTS:
             for low, high in parts:
-                yield Find(Tag.OPTION, low, high, _option_name(passage.text[low:high]), reason, Confidence.MODERATE)
+                name = _option_name(passage.text[low:high])
+                yield Find(Tag.OPTION, low, high, name, reason, Confidence.MODERATE)
 
 
-def _parts(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+def _parts(text: str, start: int, stop: int) -> Iterator[Span]:
     for cut in PART.finditer(text, start, stop):
         yield start, cut.start()
         start = cut.end()
@@ -87,13 +103,9 @@ def _parts(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 def _option_name(text: str) -> str:
     words = words_of(text)
-    first = 1 if words and words[0].text == "to" and len(words) > 1 else 0
+    first = 1 if len(words) > 1 and words[0].text == "to" else 0
     return verb_phrase(text, words, first) if words else label(text)
 
 
 def _shown(words: str) -> str:
     return " ".join(words.split()[:6])
-
-
-def _lower_first(name: str) -> str:
-    return name[:1].lower() + name[1:]

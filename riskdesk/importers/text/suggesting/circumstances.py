@@ -65,7 +65,7 @@ def _begins_clause(passage: Passage, at: int) -> bool:
     if at == 0:
         return True
     between = passage.text[passage.words[at - 1].end : passage.words[at].start]
-    return bool(PAUSE.search(between)) or passage.words[at - 1].text in ("but", "and")
+    return bool(PAUSE.search(between)) or passage.words[at - 1].text in ("but", "and", "that")
 
 
 def _clause_end(passage: Passage, mark: Mark) -> int:

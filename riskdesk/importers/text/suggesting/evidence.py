@@ -16,7 +16,7 @@ from riskdesk.words import _
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 LARGE = r"(?:million|billion|trillion|thousand|hundred|m|bn|tn|k)\b"
 SHARE = re.compile(
-    rf"(?:{NUMBER})\s?(?:%|٪|per\s?cent\b|percent\b|percentage points?\b)|\b(?:half|a third|two[- ]thirds|a quarter|three[- ]quarters"
+    rf"(?:{NUMBER})\s?(?:%|٪|per\s?cent\b|percent\b|percentage points?\b)|\b(?:half (?:of|the|a)|doubled|tripled|quadrupled|halved|an? (?:third|fifth|quarter|tenth)|two[- ]thirds|three[- ]quarters"
     r"|one in (?:\w+|\d+)|\w+ out of (?:\w+)|nine in ten|\w+[- ]?fold|(?:two|three|four|five|ten|\d+) times (?:as|more|higher|the))\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,7 @@ CITED = re.compile(
 )
 QUOTED = re.compile(r"[“\"«][^”\"»]{20,600}[”\"»]")
 NAME = re.compile(r"\b(?!The\b)[A-Z][a-z]+\s(?:[A-Z]\.\s)?[A-Z][a-z]+")
+SUPPOSED = (Tag.ASSUMPTION, Tag.SCENARIO)
 NEAR_START = 12
 WEAK_SOURCES = word_set(
     "report study studies estimate estimates estimated evidence research trial pilot pilots recorded reported figures data measured "
@@ -52,9 +53,9 @@ WEAK_SOURCES = word_set(
 
 def finds(passage: Passage) -> Iterator[Find]:
     """What a sentence offers as proof, in one stretch with its strongest sign."""
-    if passage.asks:
+    if passage.asks or (passage.context.only in SUPPOSED and not passage.cues & {Cue.SOURCE, Cue.CHANGED}):
         return
-    figure, source = _figure(passage.text), _source(passage)
+    figure, source = _figure(passage), _source(passage)
     if figure is not None:
         reason = _("It gives a figure: {figure}.").format(figure=figure.group().strip())
         yield _find(passage, _name(passage, figure), reason, _sure_of_figure(passage, figure, source))
@@ -62,7 +63,7 @@ def finds(passage: Passage) -> Iterator[Find]:
         said, sure = source
         yield _find(passage, _name_after(passage, said), _("“{words}” names a source.").format(words=said), sure)
     elif QUOTED.search(passage.text) and Cue.SAYS in passage.cues:
-        sure = Confidence.MODERATE if NAME.search(passage.text) else Confidence.LOW
+        sure = Confidence.LOW
         yield _find(passage, label(passage.text), _("It quotes what somebody said."), sure)
     elif Cue.CHANGED in passage.cues and (dated := YEAR.search(passage.text)):
         yield _find(
@@ -70,12 +71,14 @@ def finds(passage: Passage) -> Iterator[Find]:
         )
 
 
-def _figure(text: str) -> re.Match[str] | None:
-    for pattern in (SHARE, MONEY, COUNT):
-        found = pattern.search(text)
-        if found:
-            return found
-    return next((found for found in UNIT.finditer(text) if found["unit"] not in NO_UNIT), None)
+def _figure(passage: Passage) -> re.Match[str] | None:
+    """The first share, sum or count; a number of things only where nothing is proposed, supposed or foretold."""
+    if Cue.ASSUMES in passage.cues and Cue.SOURCE not in passage.cues:
+        return None
+    found = next(filter(None, (pattern.search(passage.text) for pattern in (SHARE, MONEY, COUNT))), None)
+    if found is not None or passage.cues & {Cue.MODAL, Cue.DUTY, Cue.OPTION} or passage.context.only is Tag.OPTION:
+        return found
+    return next((found for found in UNIT.finditer(passage.text) if found["unit"] not in NO_UNIT), None)
 
 
 def _source(passage: Passage) -> tuple[str, Confidence] | None:
@@ -91,7 +94,7 @@ def _source(passage: Passage) -> tuple[str, Confidence] | None:
                 strong = strong or mark
     if strong is not None:
         return passage.words_said(strong.first, strong.last), Confidence.MODERATE
-    if weak is not None and Cue.DUTY not in passage.cues:
+    if weak is not None and not passage.cues & {Cue.DUTY, Cue.MODAL}:
         return passage.words_said(weak.first, weak.last), Confidence.LOW
     return None
 
@@ -110,11 +113,11 @@ def _name(passage: Passage, figure: re.Match[str]) -> str:
     first = at
     while (
         first > 0
-        and at - first < 4
+        and at - first < 6
         and passage.text[passage.words[first - 1].end : passage.words[first].start].strip() == ""
     ):
         first -= 1
-    return phrase(passage.text, passage.words, first, 10) if passage.words else label(passage.text)
+    return phrase(passage.text, passage.words, first, 10, loose=True) if passage.words else label(passage.text)
 
 
 def _name_after(passage: Passage, said: str) -> str:

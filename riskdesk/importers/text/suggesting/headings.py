@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from riskdesk.domain.tags import Tag
+from riskdesk.importers.text.suggesting.cues.urdu_arabic import HEADINGS
 
 MOST_WORDS = 12
 LONGEST_INTRODUCTION = 400
@@ -36,7 +37,7 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
     (
         Tag.SCENARIO,
         re.compile(
-            r"\b(?:scenarios?|possible (?:futures|developments|outcomes)|what (?:might|could) happen|alternative futures"
+            r"\b(?:scenarios?|possible (?:futures|developments|outcomes)|what (?:might|could) happen|alternative futures|the future"
             r"|plausible futures|contingencies|what[’']?s next|what happens next|what next)"
         ),
     ),
@@ -51,7 +52,7 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
 ORDERS = re.compile(r"\b(?:should|must|need to|needs to|ought to|to)(?: (?:also|now|therefore|urgently))?\s*:?\s*$")
 QUALIFIER = re.compile(r"\s(?:of|from|in|to|under|about|on|with|associated|behind|considered)\b")
 METHOD = re.compile(
-    r"\b(?:analysis|management|assessment|methodology|register|criteria|framework|sources|collection)\b"
+    r"\b(?:analysis|appraisal|management|assessment|methodology|register|criteria|framework|sources|collection)\b"
 )
 SILENT = re.compile(
     r"\s*(?:references|bibliography|works cited|sources|further reading|contents|table of contents|acknowledge?ments?"
@@ -94,7 +95,8 @@ def is_section(heading: str) -> bool:
 
 
 def _kinds(said: str) -> frozenset[Tag]:
-    return frozenset(tag for tag, pattern in ANNOUNCED if pattern.search(said))
+    kinds = frozenset(tag for tag, pattern in ANNOUNCED if pattern.search(said))
+    return kinds or frozenset(tag for tag, words in HEADINGS.items() if any(word in said for word in words))
 
 
 def _settled(kinds: frozenset[Tag]) -> frozenset[Tag]:

@@ -17,13 +17,14 @@ ENDS_VERB_PHRASE = ENDS_PHRASE | word_set("that by as after before and")
 NOT_LAST = word_set("""a an the of to in on at by for from with and or as that its their his her our your this these those is are was be
     been into than more such both all any some will would could may might can should must not also between""")
 ARTICLES = word_set("a an the its their his her our your this these those")
+NOT_FIRST = ARTICLES | NOT_LAST | word_set("which who has have had having since until about some")
 NUMBERING = re.compile(
     r"^\s*(?:[-–—•*·●▪◦○■□]+\s+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\s+)+", re.IGNORECASE
 )
 # A compound such as “strategicalliance” is one word where a brief was copied badly.
 BONDS = ("alliance", "partnership", "coalition", "embargo", "ceasefire", "moratorium")
 BOND = re.compile(rf"(?<=[a-z]{{4}})(?:{'|'.join(BONDS)})\b")
-BOUNDARY = re.compile(r"[,;:.()!?…–—|*]|\s-\s|--")
+BOUNDARY = re.compile(r"[,:.](?!\d)|[;()!?…–—|*]|\s-\s|--")
 
 
 def clean(text: str) -> str:
@@ -39,9 +40,9 @@ def label(text: str, limit: int = LONGEST) -> str:
     return phrase(bare, words, 0, limit) if words else bare[:WIDEST]
 
 
-def phrase(text: str, words: Sequence[Word], first: int, limit: int = LONGEST) -> str:
-    """The words from `first` to the end of their phrase as a label, without a leading article."""
-    while first < len(words) - 1 and words[first].text in ARTICLES:
+def phrase(text: str, words: Sequence[Word], first: int, limit: int = LONGEST, loose: bool = False) -> str:
+    """The words from `first` to the end of their phrase as a label, without a leading article, or any function word."""
+    while first < len(words) - 1 and words[first].text in (NOT_FIRST if loose else ARTICLES):
         first += 1
     last = _trimmed(words, first, _phrase_end(text, words, first, limit, ENDS_PHRASE))
     return clean(text[words[first].start : words[last].end])[:WIDEST]

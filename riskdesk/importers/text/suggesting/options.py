@@ -21,7 +21,10 @@ AGENTS = word_set("""government governments ministry ministries minister ministe
 NAMES_ITSELF = frozenset(("status quo", "do nothing", "business as usual", "do minimum", "carry on as now"))
 REACH = 5
 GERUND_REACH = 12
-REPORTED = word_set("noted remembered stressed emphasised emphasized recalled said read seen")
+SHORTEST = 3
+REPORTED = word_set(
+    "noted remembered stressed emphasised emphasized recalled said read seen used made taken regarded borne viewed"
+)
 
 
 def finds(passage: Passage) -> Iterator[Find]:
@@ -59,7 +62,8 @@ def _weight(mark: Mark) -> Confidence:
 def _proposed(passage: Passage) -> Find | None:
     for mark in passage.marks:
         if Cue.PROPOSES in mark.cues:
-            at = _next(passage, mark, _is_action, REACH)
+            to_do = mark.last + 1 if mark.base.endswith(" to") and mark.last + 1 < len(passage.words) else None
+            at = _next(passage, mark, _is_action, REACH) or to_do
             if at is not None:
                 return _find(passage, mark, _action_name(passage, mark, at), Confidence.MODERATE)
     return None
@@ -79,7 +83,7 @@ def _due(passage: Passage) -> Find | None:
         if Cue.DUTY not in mark.cues or mark.last + 1 >= len(passage.words):
             continue
         at = _next(passage, mark, _is_act, 3)
-        if at is None or passage.words[at].text in REPORTED:
+        if at is None or passage.words[at].text in REPORTED or _conditional(passage, mark):
             continue
         sure = (
             Confidence.MODERATE
@@ -92,6 +96,11 @@ def _due(passage: Passage) -> Find | None:
     return None
 
 
+def _conditional(passage: Passage, mark: Mark) -> bool:
+    """“Would need to be reviewed” follows from something; it proposes nothing."""
+    return mark.first > 0 and passage.words[mark.first - 1].text in ("would", "may", "might", "will", "could")
+
+
 def _by_doing(passage: Passage) -> Find | None:
     """“Partnering with X may …”: what is done is the subject."""
     marks = passage.marks
@@ -100,6 +109,8 @@ def _by_doing(passage: Passage) -> Find | None:
     if not any(Cue.MODAL in mark.cues and mark.first <= GERUND_REACH for mark in marks):
         return None
     end = next(mark.first for mark in marks if Cue.MODAL in mark.cues)
+    if end < SHORTEST:
+        return None
     return _find(passage, marks[0], verb_phrase(passage.text, passage.words, 0, min(end, 8)), Confidence.LOW)
 
 
@@ -131,7 +142,7 @@ def _action_name(passage: Passage, mark: Mark, at: int) -> str:
     if bond is not None:
         between = words[at + 1 : bond + 1]
         return phrase(passage.text, words, at + 1 if between else mark.last + 1)
-    if _is_act(passage, at):
+    if _is_act(passage, at) or mark.base.endswith(" to"):
         return verb_phrase(passage.text, words, at)
     return phrase(passage.text, words, mark.last + 1)
 

@@ -14,6 +14,7 @@ ENDS = (".", "!", ";", ",", "…", "۔", "؛", "،")
 BULLET = re.compile(r"\s*(?:[-–—•·●▪◦○■□*]\s+\S|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S)", re.IGNORECASE)
 EMPTY = re.compile(r"[\W_]*")
 NUMBERED_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z]")
+LONGEST_HEADING = 100
 DEEP = 9
 """The level of a heading that only its look gives away."""
 
@@ -106,14 +107,9 @@ def _role(text: str, entry: Layout) -> Role:
 
 def _looks_like_heading(text: str) -> bool:
     bare = text.strip("*_# ")
-    if (
-        not bare
-        or len(bare) > 100
-        or bare.endswith(ENDS)
-        or bare.endswith(":")
-        or "|" in bare
-        or len(bare.split()) > MOST_WORDS
-    ):
+    if not bare or len(bare) > LONGEST_HEADING or bare.endswith((*ENDS, ":")) or len(bare.split()) > MOST_WORDS:
+        return False
+    if ": " in bare or "|" in bare:
         return False
     if BULLET.match(bare) and not NUMBERED_SECTION.match(bare):
         return False

@@ -13,6 +13,7 @@ from riskdesk.importers.text.suggesting.valence import Effect, effects
 from riskdesk.importers.text.word_set import word_set
 from riskdesk.words import _
 
+SHORTEST = 6
 LEAST = 1.0
 SURE = 2.0
 CONTRASTS = word_set("but while although though whereas however yet despite")
@@ -21,7 +22,7 @@ LINKS = word_set("of that to for")
 
 def finds(passage: Passage) -> Iterator[Find]:
     """What the sentence promises or threatens, in one stretch, or in one for each side of a contrast."""
-    if passage.asks or not _looks_ahead(passage):
+    if passage.asks or len(passage.words) < SHORTEST or not _looks_ahead(passage):
         return
     found = effects(passage)
     for first, last in _sides(passage, found):

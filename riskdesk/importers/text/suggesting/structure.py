@@ -16,6 +16,7 @@ from riskdesk.importers.text.suggesting.valence import SAID, effects
 from riskdesk.words import _
 
 SEVERAL = re.compile(r"\s*;\s*(?:and\s+|or\s+)?")
+NUMBERED = re.compile(r"\s(?:\d+|[A-H]|one|two|three|four|five|six|[ivIV]+)$")
 CLEAR = 1.0
 LEANING = 0.25
 
@@ -47,6 +48,8 @@ def _labelled(passage: Passage, led: LeadIn, tag: Tag) -> Iterator[Find]:
             yield Find(tag, start, end, label(passage.text[start:end]), reason, Confidence.HIGH)
         return
     rest = passage.text[led.rest :]
+    if not rest.strip() and not led.name and not NUMBERED.search(led.label):
+        return
     name = clean(led.name) or (label(rest) if rest.strip() else clean(led.label))
     sure = Confidence.HIGH if rest.strip() or led.name else Confidence.LOW
     yield Find(tag, 0, len(passage.text), name, reason, sure)

@@ -14,6 +14,8 @@ from riskdesk.importers.text.word_set import word_set
 FAR = 8
 """Words between a verb and the farthest thing that it still acts on."""
 NEAR = 4
+SUBJECT = 7
+"""Words between a thing and the verb that says it rises or falls."""
 BREAKS = word_set("but while although though whereas however yet which who because unless if when despite where so")
 DETERMINERS = word_set(
     "a an the of for more less its their his her our any some this public political fewer greater in"
@@ -47,7 +49,9 @@ class _Reading:
     verb: Mark | None = None
     role: Cue | None = None
     used: bool = False
+    sign: int = 0
     thing: Mark | None = None
+    thing_worth: float = 0.0
     breaks: Sequence[int] = field(default_factory=tuple)
 
     def effects(self) -> Iterator[Effect]:
@@ -58,7 +62,7 @@ class _Reading:
             role = self._role(mark)
             if role in VERBS:
                 yield from self._left_alone()
-                self.verb, self.role, self.used = mark, role, False
+                self.verb, self.role, self.used, self.sign = mark, role, False, 0
             elif role is not None:
                 yield from self._thing(mark, role)
         yield from self._left_alone()
@@ -75,11 +79,14 @@ class _Reading:
 
     def _thing(self, mark: Mark, role: Cue) -> Iterator[Effect]:
         worth, verb = GOOD[role] * self._sign(mark), self.verb
-        self.thing = mark
-        if verb is not None and mark.first - verb.last <= FAR:
-            self.used = True
+        same = not self.used or self.sign == GOOD[role]
+        if verb is not None and mark.first - verb.last <= FAR and same:
+            self.used, self.sign, self.thing = True, GOOD[role], None
             yield Effect(self._acted(worth, role), verb.first, mark.last, role in SAID)
-        elif role in SAID:
+            return
+        if not (self.thing and abs(self.thing_worth) > 1 and mark.first - self.thing.last <= NEAR):
+            self.thing, self.thing_worth = mark, GOOD[role] * (3.0 if role in SAID else 1.0)
+        if role in SAID:
             yield Effect(worth * 2.0, mark.first, mark.last, explicit=True)
         else:
             yield Effect(worth * 0.25, mark.first, mark.last)
@@ -104,10 +111,9 @@ class _Reading:
         sign = self._sign(verb)
         if self.role in (Cue.HELPS, Cue.HARMS, Cue.WORSENS):
             yield Effect(sign if self.role is Cue.HELPS else -sign, verb.first, min(verb.last + 1, self._end))
-        elif self.thing is not None and 0 < verb.first - self.thing.last <= NEAR:
+        elif self.thing is not None and 0 < verb.first - self.thing.last <= SUBJECT:
             direction = sign if self.role is Cue.RAISES else -sign
-            worth = 1 if Cue.GOOD_THING in self.thing.cues else -1
-            yield Effect(direction * worth, self.thing.first, verb.last)
+            yield Effect(direction * self.thing_worth, self.thing.first, verb.last)
 
     def _sign(self, mark: Mark) -> float:
         """Turned round by a “not”, “fails to” or “without” shortly before."""
