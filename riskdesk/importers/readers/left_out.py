@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from riskdesk.domain.errors import Problem
+from riskdesk.importers.readers.gathering import flat
 from riskdesk.words import _, _n, shortened
 
 LONGEST_SHOWN = 300
@@ -35,6 +36,11 @@ class LeftOut:
             self.dde = True
         elif kind == "outside" and command:
             self.outside.append(command[2] or command[3])
+
+    def hide(self, text: str) -> None:
+        """Take note of text that is not shown, if it is any."""
+        if flat(text):
+            self.hidden.append(flat(text))
 
     def problems(self) -> Iterator[Problem]:
         """Everything met, in sentences."""

@@ -84,7 +84,7 @@ class Body:
         for note in line.notes:
             self._tell(note)
         if style.hidden:
-            self._lines.hide(line.text)
+            self._left_out.hide(line.text)
         else:
             self.gathering.add(self._laid_out(element, style, line))
         for box in line.boxes:
@@ -156,7 +156,7 @@ class Body:
 
     def _section(self, element: Element) -> None:
         if attribute(element, "display") == "none":
-            self._lines.hide(self.apart(element).text)
+            self._left_out.hide(self.apart(element).text)
         else:
             self.walk(element)
 

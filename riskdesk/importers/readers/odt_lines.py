@@ -15,7 +15,6 @@ DRAWING = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
 SPACES = ("s", "tab", "line-break")
 NO_TEXT = (
     "number",
-    "tracked-changes",
     "annotation-end",
     "title",
     "desc",
@@ -78,11 +77,6 @@ class Lines:
                 self._readers.get(local(inner), self.read)(inner, line)
             self._say(inner.tail, line)
 
-    def hide(self, text: str) -> None:
-        """Take note of text that is not shown."""
-        if flat(text):
-            self._left_out.hidden.append(flat(text))
-
     def _say(self, words: str | None, line: Line) -> None:
         if not words:
             return
@@ -94,7 +88,7 @@ class Lines:
         if self._styles.of(element, "text").hidden:
             aside = self.begun()
             self.read(element, aside)
-            self.hide(aside.text)
+            self._left_out.hide(aside.text)
         else:
             self.read(element, line)
 
@@ -106,7 +100,7 @@ class Lines:
 
     def _hidden_text(self, element: Element, line: Line) -> None:
         if attribute(element, "is-hidden") == "true":
-            self.hide(attribute(element, "string-value"))
+            self._left_out.hide(attribute(element, "string-value"))
         else:
             self.read(element, line)
 

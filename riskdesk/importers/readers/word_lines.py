@@ -99,8 +99,7 @@ class Lines:
             return
         aside = self.begun()
         self.read(element, aside)
-        if aside.text:
-            self._left_out.hidden.append(aside.text)
+        self._left_out.hide(aside.text)
 
     def _words(self, element: Element, line: Line) -> None:
         # The result of a field inside the instruction of another is no text.

@@ -56,7 +56,7 @@ class Styles:
         heading, list_id, level, hidden = 0, "", 0, None
         for element in self._line(style_id):
             paragraph = child(element, "pPr")
-            heading = heading or outline(paragraph) or _heading_by_name(attribute(child(element, "name"), "val"))
+            heading = heading or outline(paragraph) or heading_by_name(attribute(child(element, "name"), "val"))
             if not list_id:
                 list_id, level = list_of(paragraph)
             if hidden is None:
@@ -89,7 +89,8 @@ def vanishing(properties: Element | None) -> bool | None:
     return None if vanish is None else attribute(vanish, "val") not in OFF
 
 
-def _heading_by_name(name: str) -> int:
+def heading_by_name(name: str) -> int:
+    """The level of a heading that the name of a style tells, in the languages of office programs; 0 for none."""
     name = name.casefold().strip()
     heading = HEADING.fullmatch(name)
     return int(heading[1]) if heading else int(name in TITLES)
