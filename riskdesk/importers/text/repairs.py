@@ -93,7 +93,7 @@ def applied(brief: Brief, repairs: Iterable[Repair]) -> Brief:
     for repair in repairs:
         by_paragraph[repair.paragraph].append(repair)
     texts = [_mended(text, by_paragraph[number]) for number, text in enumerate(brief.paragraphs, 1)]
-    left = [number for number, text in enumerate(texts, 1) if text or number not in by_paragraph]
+    left = [number for number, text in enumerate(texts, 1) if text.strip() or number not in by_paragraph]
     now = {number: place for place, number in enumerate(left, 1)}
     return replace(
         brief,

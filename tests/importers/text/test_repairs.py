@@ -62,6 +62,12 @@ def test_doubtful_words_are_parted_only_where_others_surely_were_joined():
     assert mended(*bad, doubtful)[-1] == "There was a common goal for all of them."
 
 
+@pytest.mark.parametrize("text", sound_texts.ALL)
+def test_what_is_sound_is_left_whole_in_a_bad_text_too(text):
+    bad = ("He saw elementsthat grew.", "The price ofthese boats fell.", "A strategicalliance was made by them.")
+    assert len(offered((*bad, *text.splitlines()))) == len(bad)
+
+
 def test_a_word_that_the_text_uses_often_is_left_whole():
     often = ["The securityexperts left.", "We like securityexperts here.", "No securityexperts came to the lake."]
     assert mended(*often) == tuple(often)

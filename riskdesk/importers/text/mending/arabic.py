@@ -13,6 +13,8 @@ _SURE = re.compile("^([وفبك]?ا)([أإآ])ل(?=.)")
 """An article before a lam-alef with hamza or madda: no sound word begins with two alefs."""
 _EXCEPT = re.compile("^([وف]?[إأ])ال$")
 _ALONE = re.compile("^([وفب]?)ال$")
+_OF_NUMBER = re.compile(r"[وفب]?ال\s?\d")
+"""The article before a number stands by itself."""
 _STEMS = (
     *("إسالم", "اسالم", "إعالم", "خالل", "كالم", "أوالد", "احتالل", "استقالل", "واليات", "اختالف", "إصالح", "أخالق"),
     *(
@@ -50,7 +52,8 @@ def swapped_lam_alef(paragraphs: Sequence[str]) -> list[Place]:
 def _turned(paragraphs: Sequence[str], turn: Callable[[str], str]) -> Iterator[Place]:
     for number, text in enumerate(paragraphs):
         for match in _WORD.finditer(text):
-            word = turn(match[0]) if len(match[0]) <= _LONGEST else match[0]
+            is_left = len(match[0]) > _LONGEST or _OF_NUMBER.match(text, match.start())
+            word = match[0] if is_left else turn(match[0])
             if word != match[0]:
                 yield number, Mend(match.start(), match[0], word)
 

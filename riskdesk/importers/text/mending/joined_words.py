@@ -13,14 +13,16 @@ from riskdesk.importers.text.mending.word_list import WORD, Vocabulary
 _TWO_WORDS = re.compile(r"([A-Za-z]?[a-z]+)([A-Z][a-z]+)")
 _OFTEN = 3
 """A word that is used so often was meant."""
-_BAD_FROM = 3
+_BAD_FROM = 2
 _WORDS_FOR_ONE = 500
-"""A text is bad from three different joined words on, and one in so many words."""
+"""A text is bad from two different joined words on, and one in so many words."""
 _ENDINGS = frozenset(["an", "at", "is", "in", "on", "all"])
 """These also make adjectives and plurals of names, such as Angolan and Pakistanis."""
 _LONG_CAPITAL = 9
 """Shorter words that begin with a capital are names."""
 _SHORTEST_NAME = 4
+_LONGER_THAN_BRANDS = 7
+"""What is written with a capital inside on purpose, such as PowerPoint, is made of short words."""
 _ACRONYM = re.compile(r"\W{0,3}\(([A-Z]{2,6})\)")
 _CAPITALS = re.compile(r"(?:[A-Z][a-z]+ (?:of |for |the |and )*){0,4}$")
 
@@ -90,12 +92,24 @@ class _Look:
     def _sure_of_capital(self, first: str, second: str) -> Sure:
         words = self._vocabulary
         if first.islower():
-            spelt = are_function_words([first]) and len(first) > 1 and words.stands(second)
-            return Sure.YES if spelt else Sure.NO
+            return self._sure_before_capital(first, second)
         if words.used(first + second) > 1 or min(len(first), len(second)) < _SHORTEST_NAME:
+            return Sure.NO
+        if max(len(first), len(second)) < _LONGER_THAN_BRANDS:
             return Sure.NO
         both = all(words.is_english(each.lower()) or words.stands(each) for each in (first, second))
         return Sure.IN_BAD_TEXT if both else Sure.NO
+
+    def _sure_before_capital(self, first: str, second: str) -> Sure:
+        words, is_function_word = self._vocabulary, are_function_words([first])
+        if len(first) == 1 or not words.is_english(first):
+            return Sure.NO
+        if words.stands(second) and is_function_word:
+            return Sure.YES
+        known = words.stands(second) or (is_function_word and words.is_english(second.lower()))
+        return (
+            Sure.IN_BAD_TEXT if known and len(second) >= _SHORTEST_NAME and words.used(first + second) == 1 else Sure.NO
+        )
 
 
 def _stands_free(chunk: str, word: re.Match[str]) -> bool:

@@ -16,6 +16,8 @@ _TOTAL = 1_024_908_267_229
 _RAREST_PART = 1_000_000
 _SHORT_PART = 3
 _COMMON_SHORT_PART = 50_000_000
+_USUAL_AFTER_A = 400_000_000
+"""A common goal passes; ahistorical and apolitical are words."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -112,6 +114,7 @@ def _sure_of_pair(first: str, second: str) -> Sure:
 
 def _sure_of_front(first: str, second: str, *, usual: bool) -> Sure:
     if first in _LOOSE:
+        usual = usual and (first != "a" or pairs()[f"a {second}"] >= _USUAL_AFTER_A)
         return Sure.IN_BAD_TEXT if usual and len(second) >= 5 else Sure.NO
     return Sure.YES if len(second) >= (4 if usual else 7) else Sure.NO
 
