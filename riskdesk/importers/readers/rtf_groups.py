@@ -5,26 +5,20 @@ from __future__ import annotations
 from riskdesk.importers.readers.rtf_story import Setting
 
 PASSED_OVER = frozenset(
-    [
-        "colortbl",
-        "pict",
-        "objdata",
-        "datafield",
-        "shprslt",
-        "nonshppict",
-        "nonesttables",
-        "listtable",
-        "listoverridetable",
-        "revtbl",
-        "rsidtbl",
+    ("colortbl", "pict", "objdata", "datafield", "shprslt", "nonshppict", "nonesttables", "sp")
+    + ("listtable", "listoverridetable", "levelnumbers", "leveltext", "listname", "revtbl", "rsidtbl", "filetbl")
+    + (
         "themedata",
         "colorschememapping",
         "latentstyles",
         "datastore",
         "xmlnstbl",
         "mmathPr",
-        "filetbl",
-        "sp",
+        "fontemb",
+        "falt",
+        "panose",
+    )
+    + (
         "ftnsep",
         "ftnsepc",
         "ftncn",
@@ -33,28 +27,15 @@ PASSED_OVER = frozenset(
         "aftncn",
         "bkmkstart",
         "bkmkend",
-        "fontemb",
-        "falt",
-        "panose",
         "private",
         "xe",
         "tc",
         "rxe",
-        "comment",
-        "keycode",
-        "levelnumbers",
-        "leveltext",
-        "listname",
-        "picprop",
-        "objclass",
-        "objname",
-        "objalias",
-        "objsect",
-        "objtime",
-    ]
+    )
+    + ("comment", "keycode", "picprop", "objclass", "objname", "objalias", "objsect", "objtime")
 )
 CAPTURED = frozenset(
-    ["title", "author", "company", "creatim", "fldinst", "template", "atnauthor", "listtext", "pntext"]
+    ("title", "author", "company", "creatim", "fldinst", "template", "atnauthor", "listtext", "pntext")
 )
 STORIES = {
     **dict.fromkeys(("footnote", "annotation"), "note"),
@@ -63,21 +44,8 @@ STORIES = {
     **dict.fromkeys(("shptxt", "dptxbxtext"), "box"),
 }
 ENTERED = frozenset(
-    [
-        "info",
-        "fonttbl",
-        "stylesheet",
-        "fldrslt",
-        "shp",
-        "shpinst",
-        "shpgrp",
-        "do",
-        "result",
-        "object",
-        "moMath",
-        "moMathPara",
-        "nesttableprops",
-    ]
+    ("info", "fonttbl", "stylesheet", "fldrslt", "shp", "shpinst", "shpgrp", "do", "result", "object")
+    + ("moMath", "moMathPara", "nesttableprops")
 )
 """Groups that may be marked as one to pass over, and that hold text all the same."""
 UNREAD = ("info", "fonttbl", "stylesheet", "upr")

@@ -15,7 +15,7 @@ MOST_COLUMNS = 63
 
 
 class Setting(NamedTuple):
-    """How a paragraph is set: level is the depth in its list, heading that in the outline from 1, in_table that of tables."""
+    """How a paragraph is set: its depth in a list (from 0), in the outline (from 1), in tables (0 in none)."""
 
     style: int = 0
     heading: int = 0
