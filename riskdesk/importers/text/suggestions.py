@@ -20,10 +20,11 @@ from riskdesk.importers.text.suggesting import (
     tables,
     urdu_arabic,
 )
+from riskdesk.importers.text.suggesting.headings import announces
 from riskdesk.importers.text.suggesting.lead_ins import is_only_lead
 from riskdesk.importers.text.suggesting.merging import merged
 from riskdesk.importers.text.suggesting.outline import Line, lines_of
-from riskdesk.importers.text.suggesting.passages import Find, Passage
+from riskdesk.importers.text.suggesting.passages import Context, Find, Passage
 
 ALWAYS = (choices, circumstances, evidence)
 UNLABELLED = (options, prospects, assumptions, urdu_arabic)
@@ -99,7 +100,10 @@ def _passages(line: Line, language: str) -> Iterator[tuple[int, Passage]]:
             continue
         begun = first if first == 0 and is_only_lead(line.text[first:end]) and end < len(line.text.rstrip()) else None
         if begun is None:
-            yield first, replace(whole, text=line.text[first:end], first=first == 0)
+            passage = replace(whole, text=line.text[first:end], first=first == 0)
+            if passage.first and passage.asks and (asked := announces(passage.text)):
+                whole = replace(whole, context=Context(asked, passage.text))
+            yield first, passage
 
 
 def _is_new(suggestion: Suggestion, seen: set[str]) -> bool:

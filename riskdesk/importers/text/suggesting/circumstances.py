@@ -29,8 +29,15 @@ CONTINUES = re.compile(
     r"\b(?:continu|persist|remain|worsen|fail|break|broke|intensif|spread|resum|return|emerge|happen|occur)"
 )
 PAUSE = re.compile(r"[,;:.!?)—–]")
+SUBJECTS = word_set("the a an any this that these its their his her such another one either both talks violence")
+EVENTS = word_set(
+    """slowdown recession collapse war outbreak drought surge spike crash shock crisis default coup defeat withdrawal
+    breakdown escalation pandemic downturn shortage famine invasion blockade strike flood earthquake attack failure"""
+)
 INVERTED = ("should", "were")
 SHORTEST = 2
+SHORTEST_EVENT = 5
+FARTHEST_MODAL = 14
 LONGEST = 25
 
 
@@ -39,6 +46,7 @@ def finds(passage: Passage) -> Iterator[Find]:
     conditions = [found for mark in passage.marks for found in _condition(passage, mark)]
     yield from conditions
     if not conditions and not passage.asks:
+        yield from _event(passage)
         yield from _named(passage)
 
 
@@ -56,7 +64,7 @@ def _is_condition(passage: Passage, mark: Mark, last: int) -> bool:
         return False
     if mark.base not in INVERTED:
         return True
-    if passage.asks or not _begins_clause(passage, at):
+    if passage.asks or not _begins_clause(passage, at) or (at > 0 and not _is_subject(passage, mark.last + 1)):
         return False
     return mark.base == "should" or any(word.text == "to" for word in words[at + 1 : last])
 
@@ -66,6 +74,12 @@ def _begins_clause(passage: Passage, at: int) -> bool:
         return True
     between = passage.text[passage.words[at - 1].end : passage.words[at].start]
     return bool(PAUSE.search(between)) or passage.words[at - 1].text in ("but", "and", "that")
+
+
+def _is_subject(passage: Passage, at: int) -> bool:
+    """Whether somebody or something follows, as in “, should the talks fail”; not “, should act”."""
+    word = passage.words[at]
+    return word.text in SUBJECTS or passage.text[word.start].isupper() or word.text.endswith("s")
 
 
 def _clause_end(passage: Passage, mark: Mark) -> int:
@@ -115,6 +129,23 @@ def _decision_name(passage: Passage, mark: Mark, last: int) -> str:
     if verb is None or words[verb - 1].text in ("is", "are", "be", "not"):
         return phrase(passage.text, words, mark.last + 1)
     return verb_phrase(passage.text, words, verb)
+
+
+def _event(passage: Passage) -> Iterator[Find]:
+    """“A slowdown in construction would …”: what would happen is the subject."""
+    words = passage.words
+    if len(words) < SHORTEST_EVENT or words[0].text not in ("a", "an", "another", "any", "further"):
+        return
+    modal = next(
+        (mark for mark in passage.marks if mark.base in ("would", "could") and mark.first <= FARTHEST_MODAL), None
+    )
+    if modal is not None and any(word.text in EVENTS for word in words[1 : min(5, modal.first)]):
+        reason = _("“{words}” would be an event outside our control.").format(
+            words=passage.words_said(0, modal.first - 1)
+        )
+        end = words[modal.first - 1].end
+        name = phrase(passage.text, words[: modal.first], 0)
+        yield Find(Tag.SCENARIO, words[0].start, end, name, reason, Confidence.LOW)
 
 
 def _named(passage: Passage) -> Iterator[Find]:

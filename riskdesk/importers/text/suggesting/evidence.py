@@ -17,7 +17,7 @@ NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 LARGE = r"(?:million|billion|trillion|thousand|hundred|m|bn|tn|k)\b"
 SHARE = re.compile(
     rf"(?:{NUMBER})\s?(?:%|٪|per\s?cent\b|percent\b|percentage points?\b)|\b(?:half (?:of|the|a)|doubled|tripled|quadrupled|halved|an? (?:third|fifth|quarter|tenth)|two[- ]thirds|three[- ]quarters"
-    r"|one in (?:\w+|\d+)|\w+ out of (?:\w+)|nine in ten|\w+[- ]?fold|(?:two|three|four|five|ten|\d+) times (?:as|more|higher|the))\b",
+    r"|one in (?:\w+|\d+)|(?:\w+) out of (?:\d+|every|two|three|four|five|six|eight|ten|twenty)|nine in ten|\w+[- ]?fold|(?:two|three|four|five|ten|\d+) times (?:as|more|higher|the))\b",
     re.IGNORECASE,
 )
 MONEY = re.compile(
@@ -41,7 +41,7 @@ YEAR = re.compile(
 CITED = re.compile(
     r"\((?:[A-Z][\w&.,’' -]{2,60}\s)?(?:19|20)\d\d[a-z]?(?:[:,;][^()]{0,40})?\)|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]"
 )
-QUOTED = re.compile(r"[“\"«][^”\"»]{20,600}[”\"»]")
+QUOTED = re.compile(r"[“\"«][^”\"»]{40,600}[”\"»]")
 NAME = re.compile(r"\b(?!The\b)[A-Z][a-z]+\s(?:[A-Z]\.\s)?[A-Z][a-z]+")
 SUPPOSED = (Tag.ASSUMPTION, Tag.SCENARIO)
 NEAR_START = 12
@@ -62,9 +62,8 @@ def finds(passage: Passage) -> Iterator[Find]:
     elif source is not None:
         said, sure = source
         yield _find(passage, _name_after(passage, said), _("“{words}” names a source.").format(words=said), sure)
-    elif QUOTED.search(passage.text) and Cue.SAYS in passage.cues:
-        sure = Confidence.LOW
-        yield _find(passage, label(passage.text), _("It quotes what somebody said."), sure)
+    elif Cue.SAYS in passage.cues and QUOTED.search(passage.text) and NAME.search(passage.text):
+        yield _find(passage, label(passage.text), _("It quotes what somebody said."), Confidence.LOW)
     elif Cue.CHANGED in passage.cues and (dated := YEAR.search(passage.text)):
         yield _find(
             passage, label(passage.text), _("It dates a change: {date}.").format(date=dated.group()), Confidence.LOW

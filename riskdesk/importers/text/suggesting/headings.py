@@ -8,6 +8,7 @@ from riskdesk.domain.tags import Tag
 from riskdesk.importers.text.suggesting.cues.urdu_arabic import HEADINGS
 
 MOST_WORDS = 12
+MOST_WORDS_ANNOUNCING = 9
 LONGEST_INTRODUCTION = 400
 
 # Joined words (“opportunitiesand risks”) are common in briefs that were copied, hence no boundary at the end.
@@ -17,7 +18,7 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:options?|alternatives|choices|courses? of action|recommend(?:ations?|ed|s)?|proposals?|policy responses?"
             r"|ways? forward|policy asks|what (?:should|can|could|must) be done|what is to be done|actions? (?:required|needed)"
-            r"|proposed (?:actions?|measures?|solutions?|approach(?:es)?)|possible (?:approaches|responses|measures|solutions))"
+            r"|what (?:we|is|are) propos(?:e|ed|ing)|proposed (?:actions?|measures?|solutions?|approach(?:es)?)|possible (?:approaches|responses|measures|solutions))"
         ),
     ),
     (
@@ -37,7 +38,7 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
     (
         Tag.SCENARIO,
         re.compile(
-            r"\b(?:scenarios?|possible (?:futures|developments|outcomes)|what (?:might|could) happen|alternative futures|the future"
+            r"\b(?:scenarios?|possible (?:futures|developments|outcomes)|what (?:might|could) happen|alternative futures|the future\b|uncertainties|(?:paths?|looking|the road) ahead|what could change"
             r"|plausible futures|contingencies|what[’']?s next|what happens next|what next)"
         ),
     ),
@@ -57,12 +58,12 @@ METHOD = re.compile(
 SILENT = re.compile(
     r"\s*(?:references|bibliography|works cited|sources|further reading|contents|table of contents|acknowledge?ments?"
     r"|about (?:the )?(?:authors?|us|this)|contact(?:s| us| details)?|(?:end)?notes|how to respond|glossary|abbreviations"
-    r"|acronyms|copyright|disclaimer|annex list|distribution|related (?:articles|reading)|methodology)\b[^.]{0,30}$",
+    r"|acronyms|copyright|disclaimer|annex list|distribution|(?:consultation )?questions|related (?:articles|reading)|methodology)\b[^.]{0,30}$",
     re.IGNORECASE,
 )
 SECTION = re.compile(
     r"\b(?:background|introduction|context|conclusions?|summary|overview|purpose|problem|objectives?|rationale|next steps|timing"
-    r"|implementation|consultation|monitoring|evaluation|annex|appendix|comparison|discussion|analysis|implications|issue)\b",
+    r"|implementation|consultation|monitoring|evaluation|annex|appendix|comparison|discussion|analysis|implications|issue|impacts?|uncertaint(?:y|ies)|proposals?|risks?|costs?|results)\b",
     re.IGNORECASE,
 )
 
@@ -70,7 +71,7 @@ SECTION = re.compile(
 def announces(heading: str) -> frozenset[Tag]:
     """The kinds that a heading speaks of."""
     said = heading.lower()
-    if METHOD.search(said):
+    if METHOD.search(said) or len(said.split()) > MOST_WORDS_ANNOUNCING:
         return frozenset()
     kinds = _kinds(QUALIFIER.split(said, maxsplit=1)[0]) or _kinds(said)
     return _settled(kinds)

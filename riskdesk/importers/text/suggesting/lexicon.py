@@ -42,9 +42,7 @@ class Entry:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text; a figure is a word."""
-    return tuple(
-        Word(found.group().lower().replace("’", "'"), found.start(), found.end()) for found in WORD.finditer(text)
-    )
+    return tuple(Word(_plain(found), found.start(), found.end()) for found in WORD.finditer(text))
 
 
 def marks_of(words: Sequence[Word]) -> tuple[Mark, ...]:
@@ -55,6 +53,12 @@ def marks_of(words: Sequence[Word]) -> tuple[Mark, ...]:
 def base_form(word: str) -> str:
     """The plain form of a verb that the lexicon knows, else the word itself."""
     return BASES.get(word, word)
+
+
+def _plain(found: re.Match[str]) -> str:
+    """In lower case, but for the month that would else be a modal verb."""
+    word = found.group()
+    return word if word == "May" and found.start() > 0 else word.lower().replace("’", "'")
 
 
 def _marks(words: Sequence[Word]) -> Iterator[Mark]:

@@ -18,6 +18,25 @@ AGENTS = word_set("""government governments ministry ministries minister ministe
     regulator regulators legislators lawmakers board leaders officials donors treasury states state city mayor nato eu
     union washington brussels london islamabad beijing delhi whitehall senate president secretary committee nhs
     decision-makers negotiators governors mediators diplomats partners members countries executive company trust""")
+CHOOSERS = word_set("we they ministers government parties")
+WEAK = ("options for",)
+SURE = frozenset(
+    (
+        "option is to",
+        "option would be to",
+        "we recommend",
+        "preferred option",
+        "alternative is to",
+        "alternative would be to",
+        "it is recommended",
+        "the proposal is to",
+        "one option",
+        "another option",
+    )
+)
+PASSIVES = ("floated", "mooted", "being considered", "been proposed", "been suggested", "under consideration")
+LEADS_AWAY = word_set("and or is are for what which how when but")
+SHORTEST_GERUND = 5
 NAMES_ITSELF = frozenset(("status quo", "do nothing", "business as usual", "do minimum", "carry on as now"))
 REACH = 5
 GERUND_REACH = 12
@@ -29,9 +48,9 @@ REPORTED = word_set(
 
 def finds(passage: Passage) -> Iterator[Find]:
     """The option that a sentence puts forward most plainly."""
-    if passage.asks and Cue.DUTY not in passage.cues:
+    if passage.asks and (Cue.DUTY not in passage.cues or any(word.text == "you" for word in passage.words)):
         return
-    for rule in (_said_so, _proposed, _could, _due, _by_doing):
+    for rule in (_said_so, _proposed, _could, _due, _by_doing, _imperative):
         found = rule(passage)
         if found is not None:
             yield found
@@ -43,46 +62,72 @@ def _said_so(passage: Passage) -> Find | None:
         if Cue.OPTION not in mark.cues or passage.asks:
             continue
         if mark.base in NAMES_ITSELF:
-            name, sure = label(mark.base), Confidence.LOW
-        elif (mark.base == "would be to" and "option" not in passage.text.lower()) or mark.last + 1 >= len(
-            passage.words
-        ):
-            continue
-        else:
-            name, sure = _named_after(passage, mark.last + 1), _weight(mark)
-        return _find(passage, mark, name, sure)
+            return _find(passage, mark, label(mark.base), Confidence.LOW)
+        if _leads_on(passage, mark):
+            return _find(passage, mark, _named_after(passage, mark.last + 1), _weight(mark))
     return None
 
 
+def _leads_on(passage: Passage, mark: Mark) -> bool:
+    """Whether what is proposed follows, unlike in “what we propose and why”."""
+    if mark.last + 1 >= len(passage.words) or passage.words[mark.last + 1].text in LEADS_AWAY:
+        return False
+    return mark.base != "would be to" or "option" in passage.text.lower()
+
+
 def _weight(mark: Mark) -> Confidence:
-    plain = mark.base in ("recommend", "recommend that", "options for", "is recommended", "options are", "option is")
-    return Confidence.LOW if mark.base == "options for" else Confidence.MODERATE if plain else Confidence.HIGH
+    if mark.base in WEAK:
+        return Confidence.LOW
+    return Confidence.HIGH if mark.base in SURE else Confidence.MODERATE
 
 
 def _proposed(passage: Passage) -> Find | None:
     for mark in passage.marks:
-        if Cue.PROPOSES in mark.cues:
-            to_do = mark.last + 1 if mark.base.endswith(" to") and mark.last + 1 < len(passage.words) else None
-            at = _next(passage, mark, _is_action, REACH) or to_do
-            if at is not None:
-                return _find(passage, mark, _action_name(passage, mark, at), Confidence.MODERATE)
+        if Cue.PROPOSES not in mark.cues:
+            continue
+        if mark.base in PASSIVES:
+            return _find(passage, mark, phrase(passage.text, passage.words, 0), Confidence.MODERATE)
+        at = _next(passage, mark, _is_action, REACH) or _verb_after(passage, mark)
+        if at is not None:
+            return _find(passage, mark, _action_name(passage, mark, at), Confidence.MODERATE)
     return None
+
+
+def _verb_after(passage: Passage, mark: Mark) -> int | None:
+    """What follows “plans to …” is a verb, known or not; so is what ends in -ing after “considers …”."""
+    at = mark.last + 1
+    if at >= len(passage.words) or passage.text[passage.words[at - 1].end : passage.words[at].start].strip():
+        return None
+    word = passage.words[at].text
+    return at if mark.base.endswith(" to") or (word.endswith("ing") and len(word) > SHORTEST_GERUND) else None
 
 
 def _could(passage: Passage) -> Find | None:
     for mark in passage.marks:
-        if mark.base in ("could", "can", "may", "might") and _agent_before(passage, mark.first):
-            at = _next(passage, mark, _is_act, 2)
-            if at is not None:
-                return _find(passage, mark, verb_phrase(passage.text, passage.words, at), Confidence.LOW)
+        if mark.base not in ("could", "can", "may", "might") or not _agent_before(passage, mark.first):
+            continue
+        known = _next(passage, mark, _is_act, 2)
+        at = mark.last + 1 if known is None and passage.words[mark.first - 1].text in CHOOSERS else known
+        if at is not None and at < len(passage.words):
+            return _find(passage, mark, verb_phrase(passage.text, passage.words, at), Confidence.LOW)
     return None
+
+
+def _imperative(passage: Passage) -> Find | None:
+    """A point that begins with what to do: “File a case and wait.”"""
+    marks = passage.marks
+    if not passage.item or not passage.first or not marks or marks[0].first != 0 or Cue.ACTS not in marks[0].cues:
+        return None
+    if passage.words[0].text != marks[0].base:
+        return None
+    return _find(passage, marks[0], verb_phrase(passage.text, passage.words, 0), Confidence.LOW)
 
 
 def _due(passage: Passage) -> Find | None:
     for mark in passage.marks:
         if Cue.DUTY not in mark.cues or mark.last + 1 >= len(passage.words):
             continue
-        at = _next(passage, mark, _is_act, 3)
+        at = _next(passage, mark, _is_act, 3) or _deed(passage, mark)
         if at is None or passage.words[at].text in REPORTED or _conditional(passage, mark):
             continue
         sure = (
@@ -94,6 +139,14 @@ def _due(passage: Passage) -> Find | None:
         name = label(passage.text) if passive else verb_phrase(passage.text, passage.words, at)
         return _find(passage, mark, name, sure)
     return None
+
+
+def _deed(passage: Passage, mark: Mark) -> int | None:
+    """The verb after “X should”, known or not, where X is a name or somebody who decides."""
+    before = passage.words[max(mark.first - 1, 0)]
+    names = mark.first > 0 and passage.text[before.start].isupper()
+    at = mark.last + 1
+    return at if (names or _agent_before(passage, mark.first)) and passage.words[at].text != "be" else None
 
 
 def _conditional(passage: Passage, mark: Mark) -> bool:

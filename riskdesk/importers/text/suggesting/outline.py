@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from riskdesk.domain.briefs import Brief, Layout, Role
 from riskdesk.importers.text.suggesting.headings import MOST_WORDS, announces, introduces, is_section, is_silent
-from riskdesk.importers.text.suggesting.passages import Context
+from riskdesk.importers.text.suggesting.passages import NOTHING, Context
 
 ENDS = (".", "!", ";", ",", "…", "۔", "؛", "،")
 BULLET = re.compile(r"\s*(?:[-–—•·●▪◦○■□*]\s+\S|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S)", re.IGNORECASE)
@@ -67,7 +67,7 @@ class Outline:
 
     def _heading(self, number: int, text: str, level: int) -> Line | None:
         self.silent, self.introduction = is_silent(text), None
-        own = announces(text)
+        own = announces(text) if number > 1 else NOTHING  # the first is the title, and speaks of the whole
         is_name = not own and not is_section(text)
         if level == DEEP and not is_name:
             level = DEEP - 1

@@ -24,8 +24,7 @@ LEANING = 0.25
 def finds(passage: Passage) -> Iterator[Find]:
     """What the first sentence of a line is by its place and its first words."""
     if not passage.first:
-        if passage.context.only is Tag.ASSUMPTION and passage.role is Role.TEXT and not passage.asks:
-            yield _inherited(passage, Tag.ASSUMPTION, Confidence.LOW)
+        yield from _running(passage)
         return
     led = lead_in(passage.text)
     if led is not None and led.tag is not None:
@@ -81,14 +80,21 @@ def _announced(passage: Passage, led: LeadIn | None, tag: Tag) -> Iterator[Find]
     if passage.item or name:
         sure = Confidence.MODERATE if tag in (Tag.EVIDENCE, Tag.SCENARIO) else Confidence.HIGH
         yield _inherited(passage, tag, sure)._replace(name=name or label(passage.text))
-    elif tag is Tag.ASSUMPTION:
-        yield _inherited(passage, tag, Confidence.MODERATE)
-    elif tag in (Tag.RISK, Tag.OPPORTUNITY) and _leans(passage, tag):
-        yield _inherited(passage, tag, Confidence.LOW)
+    else:
+        yield from _running(passage)
 
 
-def _leans(passage: Passage, tag: Tag) -> bool:
-    return sum(effect.worth for effect in effects(passage)) * (1 if tag is Tag.OPPORTUNITY else -1) >= LEANING
+def _running(passage: Passage) -> Iterator[Find]:
+    """A sentence of running text under a heading of one kind."""
+    tag = passage.context.only
+    if passage.role is not Role.TEXT or passage.asks:
+        return
+    if tag is Tag.ASSUMPTION:
+        yield _inherited(passage, tag, Confidence.MODERATE if passage.first else Confidence.LOW)
+    elif tag in (Tag.RISK, Tag.OPPORTUNITY) and passage.cues & {Cue.MODAL, *SAID}:
+        total = sum(effect.worth for effect in effects(passage)) * (1 if tag is Tag.OPPORTUNITY else -1)
+        if total > -CLEAR:
+            yield _inherited(passage, tag, Confidence.HIGH if total >= CLEAR else Confidence.MODERATE)
 
 
 def _inherited(passage: Passage, tag: Tag, sure: Confidence) -> Find:

@@ -17,9 +17,12 @@ NEAR = 4
 SUBJECT = 7
 """Words between a thing and the verb that says it rises or falls."""
 BREAKS = word_set("but while although though whereas however yet which who because unless if when despite where so")
-DETERMINERS = word_set(
-    "a an the of for more less its their his her our any some this public political fewer greater in"
+BEFORE_VERBS = word_set(
+    "to would could may might will can should must not and they we it also further that which who directly"
 )
+RELATIVES = word_set("that which who")
+ASIDE = 0.3
+"""What a relative clause tells of a thing counts little."""
 VERBS = (Cue.RAISES, Cue.LOWERS, Cue.HELPS, Cue.WORSENS, Cue.HARMS)
 SAID = (Cue.RISK, Cue.OPPORTUNITY)
 THINGS = (Cue.GOOD_THING, Cue.BAD_THING)
@@ -73,9 +76,8 @@ class _Reading:
         verb = next((cue for cue in VERBS if cue in mark.cues), None)
         if thing is None or verb is None:
             return thing or verb
-        before = self.passage.words[mark.first - 1].text if mark.first else ""
-        follows_verb = self.verb is not None and mark.first - self.verb.last <= NEAR and not self.used
-        return thing if before in DETERMINERS or follows_verb else verb
+        word, before = self.passage.words[mark.first].text, self._before(mark)
+        return verb if before in BEFORE_VERBS or word.endswith(("ing", "ed")) else thing
 
     def _thing(self, mark: Mark, role: Cue) -> Iterator[Effect]:
         worth, verb = GOOD[role] * self._sign(mark), self.verb
@@ -103,12 +105,15 @@ class _Reading:
             return -sign * worth * strength
         return -sign * (1.3 if self.role is Cue.WORSENS else worth * 1.3)
 
+    def _before(self, mark: Mark) -> str:
+        return self.passage.words[mark.first - 1].text if mark.first else ""
+
     def _left_alone(self) -> Iterator[Effect]:
         """What a verb says that met nothing to act on; a thing just before it may have risen or fallen."""
         verb, self.verb = self.verb, None
         if verb is None or self.used:
             return
-        sign = self._sign(verb)
+        sign = self._sign(verb) * (ASIDE if self._before(verb) in RELATIVES else 1.0)
         if self.role in (Cue.HELPS, Cue.HARMS, Cue.WORSENS):
             yield Effect(sign if self.role is Cue.HELPS else -sign, verb.first, min(verb.last + 1, self._end))
         elif self.thing is not None and 0 < verb.first - self.thing.last <= SUBJECT:
