@@ -54,11 +54,13 @@ class FoldScores(Alone):
     def _scored(self, before: Assessment) -> Iterator[tuple[Cell, Score]]:
         fresh: dict[Value | None, Score] = {}
         for cell, value in self.scores:
-            given = before.score(cell)
-            if given is None:
+            counts = before.counting(cell)
+            if counts is None:
                 yield cell, fresh.setdefault(value, Score(value))
-            else:
-                yield cell, replace(given, value=_shaped(value, given.value))
+            elif (shaped := _shaped(value, counts.value)) != counts.value:
+                # A score that holds in every scenario stays; its reasons are not this scenario's.
+                given = before.score(cell) or Score(None)
+                yield cell, replace(given, value=shaped)
 
 
 def _shaped(value: Value | None, given: Value | None) -> Value | None:

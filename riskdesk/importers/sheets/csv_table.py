@@ -11,6 +11,7 @@ from typing import NamedTuple
 from riskdesk.domain.errors import FileProblem, Problem
 from riskdesk.exchange.cleaning import Cleaning
 from riskdesk.importers.decoding import text_in
+from riskdesk.importers.sheets.collecting import no_collecting
 from riskdesk.importers.sheets.workbook import Sheet, Workbook, refuse_too_many, trimmed
 from riskdesk.words import _
 
@@ -22,6 +23,7 @@ LOOKS_LIKE_A_FORMULA = tuple("'" + sign for sign in "=+-@\t\r＝＋－＠")
 """What an export guards with an apostrophe, lest a spreadsheet reckons it."""
 
 
+@no_collecting()
 def read_csv(content: bytes, name: str, encoding: str | None = None, delimiter: str | None = None) -> Workbook:
     """The table in a text file; encoding and delimiter are found where they are not given."""
     how, cleaning = text_in(content, name, encoding), Cleaning()

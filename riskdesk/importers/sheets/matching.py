@@ -48,6 +48,7 @@ class Matches:
         self._chosen = {folded(said): choice for (of, said), choice in chosen.items() if of is role}
         self._ids = NewIds(item.id for item in known)
         self._by_name: dict[str, Match] = {}
+        self._id_of: dict[str, str | None] = {}
 
     def add(self, names: Iterable[str]) -> None:
         """Match all of a table's names: first those that are the same, so that none alike takes their place."""
@@ -70,7 +71,9 @@ class Matches:
 
     def id_of(self, name: str) -> str | None:
         """What a name that was added stands for."""
-        return self._by_name[folded(name)].id
+        if name not in self._id_of:
+            self._id_of[name] = self._by_name[folded(name)].id
+        return self._id_of[name]
 
     @property
     def all(self) -> tuple[Match, ...]:

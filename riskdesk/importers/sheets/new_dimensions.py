@@ -64,10 +64,13 @@ def _scales(
 ) -> dict[DimensionId, ScaleSet]:
     said = {id_: Said() for id_ in columns}
     for one in tables if said else ():
-        for line in one.lines if "dimension" in one.table.apart else ():
-            _gather(one, line.columns[0], [line.row], matches, said)
-        for column in () if "dimension" in one.table.apart else one.table.columns:
-            _gather(one, column, [line.row for line in one.lines], matches, said)
+        if one.table.is_list:
+            for line in one.lines:
+                _gather(one, line.columns[0], [line.row], matches, said)
+        else:
+            rows = [line.row for line in one.lines]
+            for column in one.table.columns:
+                _gather(one, column, rows, matches, said)
     by_name = {folded(name): scale for name, scale in chosen.scales.items()}
     scales = {}
     for (id_, column), found in zip(columns.items(), proposed_scales(list(said.values())), strict=True):

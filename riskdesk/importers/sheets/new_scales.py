@@ -94,12 +94,13 @@ class Said:
 def proposed_scales(said: Sequence[Said]) -> list[Proposed]:
     """A scale for each dimension: levels where all it says are words of one row; numbers of one table share a scale."""
     shared = _of_few(set().union(*(one.numbers for one in said if _usual(one.numbers))))
-    return [_proposed(one, shared) for one in said]
+    words = set().union(*(one.texts for one in said if not one.numbers))
+    return [_proposed(one, shared, words) for one in said]
 
 
-def _proposed(one: Said, shared: Proposed) -> Proposed:
+def _proposed(one: Said, shared: Proposed, words: set[str]) -> Proposed:
     if one.texts and not one.numbers:
-        return _of_words(one.texts)
+        return _of_words(one.texts, words)
     return shared if _usual(one.numbers) else _of_many(one.numbers)
 
 
@@ -136,12 +137,16 @@ def _round(number: float) -> float:
     return math.copysign(step * power, number)
 
 
-def _of_words(texts: set[str]) -> Proposed:
-    for labels in ORDINALS:
-        if texts <= set(map(folded, labels)):
-            levels = tuple(Level(label, 100 * place / (len(labels) - 1)) for place, label in enumerate(labels))
-            worth = ", ".join(f"{level.label} {level.value:.3g}" for level in levels)
-            return Proposed(
-                Levels(levels), _("It is scored in words; its levels are worth {worth}.").format(worth=worth)
-            )
-    return Proposed(DEFAULT_SCALE)
+def _of_words(texts: set[str], all_texts: set[str]) -> Proposed:
+    """The row that holds most of a dimension's words, and then most of the whole table's; half of them at least."""
+
+    def held(labels: tuple[str, ...]) -> tuple[int, int, int]:
+        words = set(map(folded, labels))
+        return len(texts & words), len(all_texts & words), -len(labels)
+
+    labels = max(ORDINALS, key=held)
+    if held(labels)[0] * 2 < len(texts):
+        return Proposed(DEFAULT_SCALE)
+    levels = tuple(Level(label, 100 * place / (len(labels) - 1)) for place, label in enumerate(labels))
+    worth = ", ".join(f"{level.label} {level.value:.3g}" for level in levels)
+    return Proposed(Levels(levels), _("It is scored in words; its levels are worth {worth}.").format(worth=worth))

@@ -16,7 +16,7 @@ from riskdesk.domain.panel import DEFAULT_ASSESSOR, Assessor
 from riskdesk.domain.scales import Scale
 from riskdesk.domain.scenarios import DEFAULT_SCENARIO, Scenario
 from riskdesk.domain.scores import Cell, Value
-from riskdesk.domain.validity import refuse_problems
+from riskdesk.importers.sheets.collecting import no_collecting
 from riskdesk.importers.sheets.matching import Match
 from riskdesk.words import _
 
@@ -74,6 +74,7 @@ class SheetReading:
         """Every offer by the address of its cell, as a Mapping's texts take it."""
         return {n.address: n.could_be for n in self.not_understood if n.could_be is not None}
 
+    @no_collecting()
     def assessment(self, title: str) -> Assessment:
         """The new assessment that the workbook makes; for a reading that was made for none."""
         bare = Assessment(
@@ -85,7 +86,7 @@ class SheetReading:
         if not self.options or not self.dimensions:
             raise InvalidEdit(_("There is no table of options and dimensions in “{name}”.").format(name=self.source))
         fold = FoldScores(self.source, self.scores, self.options, self.dimensions)
-        return refuse_problems(fold.apply(bare))
+        return fold.apply(bare)
 
     def edit(self, _into: Assessment) -> FoldScores:
         """The one step that folds the workbook into the assessment it was read for."""

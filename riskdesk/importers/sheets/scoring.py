@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from riskdesk.domain.assessment import Assessment
@@ -63,12 +64,12 @@ class Scoring:
     def read(self, one: SheetTable) -> None:
         """Take in a table."""
         table = one.table
-        same = self._scored(table.columns)
+        same = [] if table.is_list else self._scored(table.columns)
         in_every = False
         for line in one.lines:
             place = self._place(one, line)
             if place is not None:
-                columns = same if line.columns is table.columns else self._scored(line.columns)
+                columns = self._scored(line.columns) if table.is_list else same
                 self._read_line(table, line, place, self._once(table, line, place, columns))
                 in_every = in_every or place.scenario is None
         if in_every and self._into is not None and len(self._into.scenarios) > 1:
@@ -79,11 +80,12 @@ class Scoring:
         option = self._matches[Role.OPTION].id_of(line.option)
         said = line.scenario or one.scenario
         scenario = self._matches[Role.SCENARIO].id_of(said) if said else self._otherwise
-        assessor = self._matches[Role.ASSESSOR].id_of(line.assessor) if line.assessor else self._first_assessor()
+        assessor = self._matches[Role.ASSESSOR].id_of(line.assessor) if line.assessor else self._first_assessor
         if option is None or assessor is None or (said and scenario is None):
             return None
         return Place(OptionId(option), None if scenario is None else ScenarioId(scenario), AssessorId(assessor))
 
+    @cached_property
     def _first_assessor(self) -> str:
         if self._into is not None:
             return self._into.assessors[0].id

@@ -14,6 +14,7 @@ from riskdesk.domain.score_text import number_text
 from riskdesk.exchange.cleaning import Cleaning
 from riskdesk.importers.packed import Packed
 from riskdesk.importers.readers.xml_parts import vet_xml_parts
+from riskdesk.importers.sheets.collecting import no_collecting
 from riskdesk.importers.sheets.marks import FileMarks, Marks
 from riskdesk.importers.sheets.ods_marks import ods_marks
 from riskdesk.importers.sheets.workbook import Cell, Sheet, Workbook, refuse_too_many, trimmed
@@ -31,6 +32,7 @@ LARGEST_MERGED = 10_000
 Rows = list[list[Any]]
 
 
+@no_collecting()
 def read_workbook(content: bytes, name: str) -> Workbook:
     """The sheets of an XLSX, XLSM, XLSB, XLS or ODS file. FileProblem for what is damaged, encrypted or too large."""
     from python_calamine import CalamineError, PasswordError, load_workbook  # noqa: PLC0415 - start-up

@@ -56,6 +56,11 @@ class Table:
         """Its rows, the other way round where the sheet is."""
         return self.head.rows
 
+    @property
+    def is_list(self) -> bool:
+        """Whether each row holds one score and names its dimension."""
+        return "dimension" in self.apart
+
     def address(self, row: int, column: int) -> str:
         """Where one of its cells stands in the sheet."""
         return address(self.sheet, column, row) if self.head.transposed else address(self.sheet, row, column)

@@ -37,7 +37,7 @@ class SheetTable:
     @cached_property
     def columns(self) -> tuple[Column, ...]:
         """Its dimensions, each once."""
-        if "dimension" not in self.table.apart:
+        if not self.table.is_list:
             return self.table.columns
         return tuple({folded(column.name): column for line in self.lines for column in line.columns}.values())
 

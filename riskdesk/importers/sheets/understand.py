@@ -10,6 +10,7 @@ from riskdesk.domain.ids import AssessorId, OptionId, ScenarioId
 from riskdesk.domain.options import Option
 from riskdesk.domain.panel import Assessor
 from riskdesk.domain.scenarios import Scenario
+from riskdesk.importers.sheets.collecting import no_collecting
 from riskdesk.importers.sheets.mapping import AS_FOUND, Instead, Mapping, Role
 from riskdesk.importers.sheets.matching import Matches
 from riskdesk.importers.sheets.new_dimensions import new_dimensions
@@ -19,6 +20,7 @@ from riskdesk.importers.sheets.tables import SheetTable, names_of_scenarios, tab
 from riskdesk.importers.sheets.workbook import Workbook
 
 
+@no_collecting()
 def understand(workbook: Workbook, into: Assessment | None = None, mapping: Mapping | None = None) -> SheetReading:
     """What a workbook says for a new assessment, or for one that it is folded into; choices go before what is found."""
     chosen = mapping or AS_FOUND

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any
 
 from riskdesk.domain.errors import FileProblem, Problem
+from riskdesk.importers.sheets.collecting import no_collecting
 from riskdesk.words import _
 
 Cell = str | float | bool
@@ -67,6 +68,7 @@ def workbook_to_plain(workbook: Workbook) -> dict[str, Any]:
     }
 
 
+@no_collecting()
 def workbook_from_plain(plain: Mapping[str, Any]) -> Workbook:
     """The workbook that was made plain; ValueError for anything else."""
     try:
