@@ -51,6 +51,9 @@ ENDINGS = {
 }
 STATES_FORMAT = re.compile(r"""(?:^|[{,])\s*["']?format["']?\s*:\s*["']?riskdesk/""", re.MULTILINE)
 BEGINS_WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html)\b", re.I | re.S)
+BEGINS_FLAT_TEXT = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?<office:document\b", re.S
+)
 BEGINS_MESSAGE = re.compile(r"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?(?:MIME-Version|Message-ID|Received|Return-Path):", re.I)
 START = 4096
 """So many bytes of a file say what it is."""
@@ -85,6 +88,8 @@ def _text(start: str, name: str) -> FileKind:
         return FileKind.ASSESSMENT
     if BEGINS_WEB_PAGE.match(start):
         return FileKind.WEB_PAGE
+    if BEGINS_FLAT_TEXT.match(start) or ending_of(name) == "fodt":
+        return FileKind.ODT
     if named is not None:
         return named
     if start.lstrip().startswith("<?xml"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import sys
 import traceback
 from collections.abc import Mapping
@@ -31,6 +32,7 @@ def main() -> None:
         language, catalogues = asked["language"]
         speak(language, Path(catalogues))
     bind_this_process(Limits(**asked["limits"]))
+    socket.has_ipv6 = False  # a library for the web asks as it is loaded, by opening a socket
     guard = Guard(own_places())
     guard.stand()
     out.write(_answer(asked, guard))
