@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -41,7 +41,7 @@ class Folded:
 
     def index(self, paragraph: int, start: int) -> int:
         """Where in the line a place of a paragraph is."""
-        return self._begins[paragraph - 1] + len(folded(self.paragraphs[paragraph - 1][:start]))
+        return self._begins[paragraph - 1] + bisect_left(self._kept_of(paragraph - 1), start)
 
     def occurrences(self, needle: str) -> Iterator[int]:
         """Every index at which the line has a folded text."""
@@ -63,6 +63,11 @@ class Folded:
                 best = Place(number + 1, kept[piece[0] - begin], kept[piece[1] - begin - 1] + 1)
             number += 1
         return best
+
+    def is_paragraph(self, first: int, length: int) -> bool:
+        """Whether a stretch of the line is a whole paragraph."""
+        number = bisect_right(self._begins, first) - 1
+        return self._begins[number : number + 2] == [first, first + length]
 
     def text(self, place: Place) -> str:
         """What stands at a place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from heapq import nlargest
 from itertools import islice
 
@@ -18,6 +18,8 @@ _LIKE = 85.0
 """How alike a stretch must be of 100; quotes of few letters have to be more so."""
 _MOST_PARAGRAPHS = 4
 _MOST_WORDS = 200
+_RARE_WORDS = 20
+"""So many words of a quote, the rarest, say where in a paragraph it stands."""
 _REACH = 60
 """So many letters a stretch may grow or shrink at each end beside what the quote's length says."""
 
@@ -28,6 +30,7 @@ class LikeText:
     def __init__(self, old: Folded, new: Folded) -> None:
         self._old, self._new = old, new
         self._having: defaultdict[str, list[int]] = defaultdict(list)
+        self._known_starts: dict[int, dict[str, list[int]]] = {}
         for number, paragraph in enumerate(new.paragraphs, 1):
             for word in set(_words(paragraph)):
                 self._having[word].append(number)
@@ -54,7 +57,7 @@ class LikeText:
         from rapidfuzz import fuzz  # noqa: PLC0415 - start-up
 
         paragraph = self._new.paragraphs[number - 1]
-        start = _likely_start(text, paragraph)
+        start = self._likely_start(number, text)
         if start is None:
             return None
         end = start + len(text)
@@ -65,6 +68,28 @@ class LikeText:
         last = max(ends, key=lambda each: fuzz.ratio(text, paragraph[first:each]), default=first)
         likeness = fuzz.ratio(text, paragraph[first:last])
         return (likeness, Place(number, first, last)) if likeness >= least else None
+
+    def _likely_start(self, number: int, text: str) -> int | None:
+        """Where a text would begin in a paragraph, as most of the words that both have say; None where too few do."""
+        at = {match[0].lower(): match.start() for match in islice(_WORD.finditer(text), _MOST_WORDS)}
+        shifts: defaultdict[int, list[int]] = defaultdict(list)
+        shared = [(start, self._starts(number)[word]) for word, start in at.items() if word in self._starts(number)]
+        if not shared or len(shared) < len(at) / 2:
+            return None
+        shared.sort(key=lambda each: len(each[1]))
+        for start, places in shared[:_RARE_WORDS]:
+            for place in places[:_MOST_WORDS]:
+                shifts[(place - start) // _REACH].append(place - start)
+        most = max(shifts.values(), key=len)
+        return max(0, sorted(most)[len(most) // 2])
+
+    def _starts(self, number: int) -> Mapping[str, list[int]]:
+        """Where each word of a paragraph begins, every time it does."""
+        if number not in self._known_starts:
+            starts = self._known_starts[number] = {}
+            for match in _WORD.finditer(self._new.paragraphs[number - 1]):
+                starts.setdefault(match[0].lower(), []).append(match.start())
+        return self._known_starts[number]
 
     def _says_the_same(self, place: Place, text: str, was: int | None) -> bool:
         """Its numbers and denials agree, and it is no other sentence of the old text."""
@@ -77,23 +102,6 @@ class LikeText:
 
 def _words(text: str) -> Iterable[str]:
     return (word.lower() for word in _WORD.findall(text))
-
-
-def _likely_start(text: str, paragraph: str) -> int | None:
-    """Where a text would begin in a paragraph, as most of the words that both have say; None where too few do."""
-    at = {match[0].lower(): match.start() for match in islice(_WORD.finditer(text), _MOST_WORDS)}
-    shifts: defaultdict[int, list[int]] = defaultdict(list)
-    shared = set()
-    for match in _WORD.finditer(paragraph):
-        word = match[0].lower()
-        if word in at:
-            shared.add(word)
-            shift = match.start() - at[word]
-            shifts[shift // _REACH].append(shift)
-    if len(shared) < len(at) / 2:
-        return None
-    most = max(shifts.values(), key=len)
-    return max(0, sorted(most)[len(most) // 2])
 
 
 def _ends(paragraph: str, ends: Iterable[int]) -> list[int]:

@@ -13,7 +13,7 @@ _LIKE_CONTEXT = 0.7
 """From here on the words before or behind a quote are the same; unlike English texts have about half."""
 _SPEAKS_FOR_ITSELF = 20
 """A quote with fewer letters is found again only among the same words."""
-_MOST_PLACES = 60
+_MOST_PLACES = 25
 """Of a text that stands more often, only the places near to where it stood are looked at."""
 _MOST_OCCURRENCES = 2_000
 
@@ -69,7 +69,8 @@ def _pairs(
         expected = was / len(old.line) * len(new.line)
         for at in sorted(now, key=lambda each: abs(each - expected))[:_MOST_PLACES]:
             sides = _sides(old.line, was, new.line, at, length)
-            if length >= _SPEAKS_FOR_ITSELF or max(sides) >= _LIKE_CONTEXT or _is_whole(old, was, new, at, length):
+            headings = old.is_paragraph(was, length) and new.is_paragraph(at, length)
+            if length >= _SPEAKS_FOR_ITSELF or max(sides) >= _LIKE_CONTEXT or headings:
                 nearness = 1 - abs(was / len(old.line) - at / len(new.line))
                 pairs.append((sum(sides) + nearness / 10, -was, -at))
     return pairs
@@ -84,9 +85,3 @@ def _sides(old: str, was: int, new: str, at: int, length: int) -> tuple[float, f
             old[was + length : was + length + _CONTEXT], new[at + length : at + length + _CONTEXT]
         ),
     )
-
-
-def _is_whole(old: Folded, was: int, new: Folded, at: int, length: int) -> bool:
-    """Whether both are whole paragraphs, such as a heading that was moved."""
-    places = (old, old.place(was, length)), (new, new.place(at, length))
-    return all(folded(text.text(place)) == folded(text.paragraphs[place.paragraph - 1]) for text, place in places)

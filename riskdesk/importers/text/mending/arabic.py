@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
-from riskdesk.importers.text.mending.mend import Mend
+from riskdesk.importers.text.mending.mend import Mend, Place
 
 _WORD = re.compile("[\u0620-\u0652\u0670-\u06d3]+")
 _SURE = re.compile("^([وفبك]?ا)([أإآ])ل(?=.)")
@@ -38,9 +38,6 @@ _STEM = re.compile(rf"^([وفبكل]{{0,2}}(?:ال)?)({'|'.join(_STEMS)})(?=(?:�
 _SHAPES = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf1\ufe70-\ufefc]+")
 _ENOUGH_SIGNS = 3
 _LONGEST = 40
-
-Place = tuple[int, Mend]
-"""A paragraph, counted from 0, and a stretch of it."""
 
 
 def swapped_lam_alef(paragraphs: Sequence[str]) -> list[Place]:

@@ -15,6 +15,7 @@ _YEAR = "(?:19|20)[0-9]{2}"
 _BEFORE_NUMBERS = "in|since|by|of|from|until|during|to|after|before|than|about|over|nearly|between|around"
 _AFTER_YEARS = "and|the|in|to|with|by|of|has|was|were|is|for|at|on|that|when|after|as|which|but"
 
+_AROUND = ".,;:!?()\"'“”‘’–—-*"
 _Judge = Callable[[re.Match[str], Vocabulary], bool]
 
 
@@ -68,7 +69,8 @@ _GAPS: tuple[tuple[re.Pattern[str], _Judge], ...] = (
 def joined_signs(text: str, vocabulary: Vocabulary) -> Iterator[Mend]:
     """The places where a space is missing beside something else than a letter."""
     for start, chunk in plain_chunks(text):
-        for pattern, is_gap in _GAPS:
+        # Most chunks are a word with signs around it, which has no gap.
+        for pattern, is_gap in () if chunk.strip(_AROUND).isalpha() else _GAPS:
             for match in pattern.finditer(chunk):
                 if is_gap(match, vocabulary):
                     yield _parted(start, match)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from riskdesk.importers.text.mending.chunks import plain_chunks
-from riskdesk.importers.text.mending.mend import Mend
+from riskdesk.importers.text.mending.mend import Mend, Place
 from riskdesk.importers.text.mending.splitting import LONGEST, Sure, are_function_words, split, sure
 from riskdesk.importers.text.mending.word_list import WORD, Vocabulary
 
@@ -25,9 +25,6 @@ _LONGER_THAN_BRANDS = 7
 """What is written with a capital inside on purpose, such as PowerPoint, is made of short words."""
 _ACRONYM = re.compile(r"\W{0,3}\(([A-Z]{2,6})\)")
 _CAPITALS = re.compile(r"(?:[A-Z][a-z]+ (?:of |for |the |and )*){0,4}$")
-
-Place = tuple[int, Mend]
-"""A paragraph, counted from 0, and a stretch of it."""
 
 
 def joined_words(paragraphs: Sequence[str], vocabulary: Vocabulary) -> list[Place]:

@@ -16,3 +16,7 @@ class Mend(NamedTuple):
     def end(self) -> int:
         """Where the stretch ends."""
         return self.start + len(self.before)
+
+
+Place = tuple[int, Mend]
+"""A paragraph, counted from 0, and a stretch of it."""
