@@ -1,11 +1,14 @@
 """Driving the Brief page as a user does, and seeing what is marked in its text."""
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextFormat
 
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.ids import BriefId
 
 SECOND = Brief(BriefId("memo"), "A memo", paragraphs=("First words.", "یہ ایک پیراگراف ہے۔", "Last 😀 words here."))
+
+
+BACKGROUND = QTextFormat.Property.BackgroundBrush
 
 
 def shown(qtbot, page):
@@ -19,7 +22,12 @@ def shown(qtbot, page):
 
 def marked(page):
     """The stretches of text that are coloured, in the order in which they are painted."""
-    return [selection.cursor.selectedText() for selection in page.text.extraSelections()]
+    return [selection.cursor.selectedText() for selection in _coloured(page)]
+
+
+def _coloured(page):
+    """What has a colour behind it; suggestions have only a line under them."""
+    return [each for each in page.text.extraSelections() if each.format.hasProperty(BACKGROUND)]
 
 
 def put_caret(page, paragraph, sign):
@@ -49,7 +57,7 @@ def select_across(page, first, last):
 
 def emphasised(page):
     """The words that stand out in the text."""
-    strongest = max(page.text.extraSelections(), key=lambda one: one.format.background().color().alpha())
+    strongest = max(_coloured(page), key=lambda one: one.format.background().color().alpha())
     return strongest.cursor.selectedText()
 
 

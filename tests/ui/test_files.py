@@ -52,11 +52,11 @@ def test_briefs_are_added_to_the_open_assessment_from_its_page(desk, answers, qt
     answers.open = [memo, picture]
     before = desk.document.current
     desk.window.show_page("brief")
-    desk.window.pages["brief"].add.click()
+    desk.window.pages["brief"].bar.add.click()
     qtbot.waitUntil(lambda: len(desk.document.current.briefs) == 2)
     assert desk.document.current.briefs[1].title == "A memo on the pipeline"
     assert desk.document.current.id == before.id
-    assert desk.window.pages["brief"].chooser.count() == 2
+    assert desk.window.pages["brief"].bar.chooser.count() == 2
     qtbot.waitUntil(desk.window.notice.isVisible)
     assert "picture.bin" in desk.window.notice.text.text()
     desk.document.undo()

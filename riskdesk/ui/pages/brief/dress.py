@@ -13,8 +13,8 @@ BREAKS = str.maketrans(dict.fromkeys("\n\r\u2029\v\f\ufdd0\ufdd1", "\u2028"))
 """What Qt takes for the end of a paragraph must not end one here."""
 DEEPEST = 6
 """Items are indented so often at most."""
-LARGER = {1: 2, 2: 1}
-"""Steps by which headings of the first levels are larger than text."""
+LARGER = {0: 1, 1: 1}
+"""Steps by which headings of the first level are larger than text."""
 
 
 def lines(brief: Brief) -> list[str]:
@@ -42,7 +42,7 @@ def _look(layout: Layout) -> tuple[QTextBlockFormat, QTextCharFormat]:
     match layout.role:
         case Role.HEADING:
             letters.setFontWeight(QFont.Weight.DemiBold)
-            letters.setProperty(QTextFormat.Property.FontSizeAdjustment, LARGER.get(layout.level or 1, 0))
+            letters.setProperty(QTextFormat.Property.FontSizeAdjustment, LARGER.get(layout.level, 0))
             return _block(GAP, above=GAP), letters
         case Role.ITEM:
             return _block(GAP, indent=min(max(layout.level, 1), DEEPEST)), letters

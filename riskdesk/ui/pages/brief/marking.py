@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -41,6 +41,8 @@ class Marking(QObject):
     def __init__(self, document: Document, hand: InHand, text: BriefText, cards: CardPane) -> None:
         super().__init__(text)
         self._document, self._hand, self._text, self._cards = document, hand, text, cards
+        self.name_for: Callable[[Place], str] = lambda _place: ""
+        """The name that is suggested for a stretch, or nothing."""
         text.tag_wanted.connect(self.tag)
         text.extend_wanted.connect(self.extend)
         text.rename_wanted.connect(cards.list.rename_for_text)
@@ -79,11 +81,6 @@ class Marking(QObject):
             cards.sort(key=lambda card: not (chosen and chosen.card.key == card.key))
             self._choose_among(brief, tag, cards, places)
 
-    def make_named(self, tag: Tag, place: Place, name: str) -> bool:
-        """Make a card of a stretch under a name of its own."""
-        brief = self._hand.brief
-        return brief is not None and self._document.edit(making(brief, tag, [place], name))
-
     def _choose_among(self, brief: Brief, tag: Tag, cards: Sequence[BriefCard], places: Sequence[Place]) -> None:
         def quote_for(card: BriefCard) -> None:
             self._quote_for(brief, tag, card, places)
@@ -95,7 +92,7 @@ class Marking(QObject):
         self.palette.show()
 
     def _make(self, brief: Brief, tag: Tag, places: Sequence[Place]) -> None:
-        edit = making(brief, tag, places)
+        edit = making(brief, tag, places, self.name_for(places[0]))
         name = edit.cards[0].name
         known = {(use, named.strip().casefold()) for use, _id, named, _quotes in items(self._document.current)}
         if not self._document.edit(edit):

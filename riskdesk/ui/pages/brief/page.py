@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.cell_names import cell_name_with_scenario
@@ -15,8 +15,8 @@ from riskdesk.domain.quotes import Quote
 from riskdesk.domain.scores import Cell
 from riskdesk.ui.document import Document
 from riskdesk.ui.jobs import JobRunner
+from riskdesk.ui.pages.brief.brief_bar import BriefBar
 from riskdesk.ui.pages.brief.card_edits import place_of
-from riskdesk.ui.pages.brief.card_pane import CardPane
 from riskdesk.ui.pages.brief.card_rows import Row
 from riskdesk.ui.pages.brief.cards import Resting, resting_on
 from riskdesk.ui.pages.brief.find_bar import FindBar
@@ -24,12 +24,16 @@ from riskdesk.ui.pages.brief.in_hand import InHand
 from riskdesk.ui.pages.brief.locate import locate
 from riskdesk.ui.pages.brief.marking import Marking
 from riskdesk.ui.pages.brief.marks import Mark
+from riskdesk.ui.pages.brief.mending import Mending
+from riskdesk.ui.pages.brief.offers import Offers
 from riskdesk.ui.pages.brief.particulars import Particulars
+from riskdesk.ui.pages.brief.side import Side
+from riskdesk.ui.pages.brief.suggesting import Suggesting
 from riskdesk.ui.pages.brief.tag_bar import TagBar
+from riskdesk.ui.pages.brief.text_menu import show_text_menu
 from riskdesk.ui.pages.brief.text_view import BriefText
 from riskdesk.ui.pages.brief.uses import Use
 from riskdesk.ui.selection import Selection
-from riskdesk.ui.widgets.choosers import Chooser
 from riskdesk.ui.widgets.labels import ElidedLabel
 from riskdesk.ui.widgets.message_strip import announce
 from riskdesk.ui.widgets.surfaces import GAP, EmptyState, PageSurface
@@ -60,17 +64,19 @@ class BriefPage(PageSurface):
         self._known: set[BriefId] = set()
         self._was_folded_by_hand = False
         self._is_stale = True
-        self.chooser = Chooser(_("Brief"))
-        self.add = QPushButton(_("Add a brief…"))
-        self.frame = QPushButton(_("New assessment from this brief"))
-        self.more = QToolButton()
+        self.bar = BriefBar()
         self.particulars = Particulars(document)
         self.find_bar = FindBar()
         self.tag_bar = TagBar()
         self.text = BriefText()
         self.said = ElidedLabel("", "small", quiet=True)
-        self.cards = CardPane(self._cell_name)
+        self.side = Side(self._cell_name)
+        self.cards = self.side.cards
+        self.offers = Offers(jobs, self)
         self.marking = Marking(document, self.hand, self.text, self.cards)
+        self.suggesting = Suggesting(document, self.hand, self.text, self.side.offers, self.offers)
+        self.mending = Mending(document, self.hand, self.text, self.side, self.offers)
+        self.marking.name_for = self.suggesting.name_for
         self.nothing = EmptyState(
             _("No brief yet"),
             _("A brief is a source text: an article, a memo, a cable. Its sentences support options and scores."),
@@ -81,20 +87,13 @@ class BriefPage(PageSurface):
         self._connect()
 
     def _lay_out(self) -> None:
-        menu = QMenu(self)
-        self.reread: QAction = menu.addAction(_("Read again…"))
-        self.remove: QAction = menu.addAction(_("Remove brief"))
-        self.more.setText("⋯")
-        self.more.setAccessibleName(_("More about this brief"))
-        self.more.setMenu(menu)
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        for widget in (self.chooser, self.frame, self.add, self.more):
-            self.heading.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
+        self.heading.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignBottom)
         reading = QWidget()
         left = QVBoxLayout(reading)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GAP)
         left.addWidget(self.tag_bar)
+        left.addWidget(self.mending.strip)
         left.addWidget(self.find_bar)
         left.addWidget(self.text, 1)
         left.addWidget(self.said)
@@ -102,7 +101,7 @@ class BriefPage(PageSurface):
         self.split.setProperty("bare", True)
         self.split.setHandleWidth(2 * GAP)
         self.split.setChildrenCollapsible(False)
-        for part, stretch in ((reading, 2), (self.cards, 1)):
+        for part, stretch in ((reading, 2), (self.side, 1)):
             self.split.addWidget(part)
             self.split.setStretchFactor(self.split.count() - 1, stretch)
         self.split.setSizes([680, 340])
@@ -111,22 +110,29 @@ class BriefPage(PageSurface):
         self.body.addWidget(self.nothing, 1)
 
     def _connect(self) -> None:
-        self.add.clicked.connect(self.add_wanted)
+        self.bar.add_wanted.connect(self.add_wanted)
         self.nothing.pressed.connect(self.add_wanted)
-        self.frame.clicked.connect(lambda: self._ask(self.frame_wanted))
-        self.reread.triggered.connect(lambda: self._ask(self.reread_wanted))
-        self.remove.triggered.connect(self._remove)
-        self.chooser.chosen.connect(self._choose_brief)
+        self.bar.frame_wanted.connect(lambda: self.frame_wanted.emit(self._brief_id()))
+        self.bar.reread_wanted.connect(lambda: self.reread_wanted.emit(self._brief_id()))
+        self.bar.remove_wanted.connect(lambda: self._document.edit(RemoveBrief(self._brief_id())))
+        self.bar.chooser.chosen.connect(self._choose_brief)
         self.particulars.fold.clicked.connect(self._fold_by_hand)
         self.find_bar.moved.connect(self.text.show_found)
         self.find_bar.closed.connect(self.text.setFocus)
         self.text.find_wanted.connect(self.find_bar.open_bar)
         self.text.reached.connect(self._choose_card)
-        self.text.entered.connect(self.cards.list.setFocus)
+        self.text.entered.connect(self._enter)
+        self.text.given_up.connect(lambda: self.suggesting.answer(False))
+        self.text.menu_wanted.connect(lambda point: show_text_menu(self.text, self.suggesting, point))
         self.text.cursorPositionChanged.connect(self._enable_tags)
         self.text.selectionChanged.connect(self._enable_tags)
         self.tag_bar.tag_wanted.connect(self.marking.tag)
-        self.marking.said.connect(self.say)
+        for part in (self.marking, self.suggesting, self.mending):
+            part.said.connect(self.say)
+        self.offers.found.connect(self._show_offers)
+        for key, by in (("F4", 1), ("Shift+F4", -1)):
+            step = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            step.activated.connect(lambda by=by: self._step(by))
         self.cards.list.chosen.connect(self._show_row)
         self.cards.list.text_wanted.connect(self.text.setFocus)
         self.cards.list.use_wanted.connect(self._open_use)
@@ -173,10 +179,9 @@ class BriefPage(PageSurface):
         self._is_stale = False
         a = self._document.shown
         briefs = a.briefs if a else ()
-        self.chooser.offer([(brief.id, brief.title or brief.id) for brief in briefs])
-        self.chooser.setVisible(len(briefs) > 1)
+        self.bar.offer(briefs)
         brief = self._to_show(briefs)
-        for widget in (self.particulars, self.split, self.add, self.frame, self.more):
+        for widget in (self.particulars, self.split, self.bar):
             widget.setVisible(brief is not None)
         self.nothing.setVisible(brief is None)
         if brief is not None:
@@ -193,7 +198,7 @@ class BriefPage(PageSurface):
         before = self.hand.brief
         same_text = before is not None and _text_of(before) == _text_of(brief)
         self.hand.show(brief, resting_on(self._document.current, brief))
-        self.chooser.show_value(brief.id)
+        self.bar.chooser.show_value(brief.id)
         self.particulars.show_brief(brief)
         if not same_text:
             self.text.show_brief(brief)
@@ -201,7 +206,13 @@ class BriefPage(PageSurface):
         if not same_text or self.hand.marks != self.text.marks:
             self.text.show_marks(self.hand.marks)
         self.cards.show_resting(self.hand.resting)
+        self.offers.look_at(brief)
+        self._show_offers()
         self._enable_tags()
+
+    def _show_offers(self) -> None:
+        self.suggesting.refresh()
+        self.side.count(len(self.hand.resting.cards), len(self.suggesting.open), len(self.mending.open))
 
     def _enable_tags(self) -> None:
         self.tag_bar.enable(self.text.can_mark())
@@ -211,14 +222,25 @@ class BriefPage(PageSurface):
     def _cell_name(self, cell: Cell) -> str:
         return cell_name_with_scenario(self._document.current, cell)
 
-    def _ask(self, signal: object) -> None:
-        if self.hand.brief is not None:
-            signal.emit(self.hand.brief.id)  # type: ignore[attr-defined]
+    def _brief_id(self) -> BriefId:
+        """The brief that is shown; the buttons that ask are there only while one is."""
+        if self.hand.brief is None:
+            raise RuntimeError("No brief is shown.")
+        return self.hand.brief.id
 
     def _choose_brief(self, brief: BriefId) -> None:
         chosen = self._document.current.brief(brief)
         if chosen is not None:
             self._show_brief(chosen)
+
+    def _step(self, by: int) -> None:
+        self.side.show_pane(self.side.offers)
+        self.suggesting.step(by)
+
+    def _enter(self) -> None:
+        if not self.suggesting.answer(True):
+            self.side.show_pane(self.cards)
+            self.cards.list.setFocus()
 
     def _choose_card(self, numbers: list[int]) -> None:
         """Choose the card of the quote under the caret; where several are, another one each time."""
@@ -238,10 +260,6 @@ class BriefPage(PageSurface):
             self._selection.go_to_place(place)
         else:
             self.say(_("No score stands on it yet. On Score, E quotes it for one."))
-
-    def _remove(self) -> None:
-        if self.hand.brief is not None:
-            self._document.edit(RemoveBrief(self.hand.brief.id))
 
     def _show_quote(self, quote: Quote) -> None:
         if self._is_stale:

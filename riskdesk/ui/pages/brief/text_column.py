@@ -95,8 +95,9 @@ class TextColumn(QTextEdit):
 
     def show_suggested(self, suggested: Sequence[Mark]) -> None:
         """Underline what could be marked."""
-        self._suggested = suggested
-        self._colour()
+        if suggested != self._suggested:
+            self._suggested = suggested
+            self._colour()
 
     def show_found(self, places: Sequence[Place], here: Place | None) -> None:
         """Colour the places that were found, and show one of them."""

@@ -80,10 +80,10 @@ def test_a_click_in_a_quote_chooses_its_card_and_another_click_the_next_one_ther
 
 def test_a_wanted_quote_is_shown_in_its_brief(qtbot, page, document, selection):
     document.edit(AddBrief(SECOND))
-    page.chooser.chosen.emit("memo")
+    page.bar.chooser.chosen.emit("memo")
     quote = document.current.scenarios[0].quotes[1]
     selection.go_to_quote(quote)
-    assert page.chooser.currentData() == quote.brief
+    assert page.bar.chooser.currentData() == quote.brief
     assert emphasised(page) == quote.text
     assert page.text.textCursor().blockNumber() == quote.paragraph - 1
     assert page.cards.list.current.quoted.quote == quote

@@ -56,13 +56,13 @@ def test_folded_away_the_particulars_are_one_line(page):
 
 def test_a_second_brief_is_shown_when_it_is_added_and_a_chooser_appears(page, document):
     first = document.current.briefs[0]
-    assert not page.chooser.isVisible()
+    assert not page.bar.chooser.isVisible()
     document.edit(AddBrief(SECOND))
-    assert page.chooser.isVisible()
-    assert page.chooser.currentData() == "memo"
-    page.chooser.chosen.emit(first.id)
+    assert page.bar.chooser.isVisible()
+    assert page.bar.chooser.currentData() == "memo"
+    page.bar.chooser.chosen.emit(first.id)
     assert page.text.toPlainText().startswith(first.paragraphs[0])
-    page.chooser.chosen.emit("memo")
+    page.bar.chooser.chosen.emit("memo")
     assert page.text.toPlainText().startswith("First words.")
     assert page.particulars.fields["title"].text() == "A memo"
     assert page.cards.list.rows.rowCount() == 0
@@ -70,7 +70,7 @@ def test_a_second_brief_is_shown_when_it_is_added_and_a_chooser_appears(page, do
 
 def test_the_last_brief_is_removed_and_comes_back_by_undo(qtbot, page, document):
     before = document.current
-    page.remove.trigger()
+    page.bar.remove.trigger()
     assert document.current.briefs == ()
     assert page.nothing.isVisible()
     assert not page.split.isVisible()
@@ -81,8 +81,8 @@ def test_the_last_brief_is_removed_and_comes_back_by_undo(qtbot, page, document)
 
 def test_adding_is_asked_of_the_window(qtbot, page, document):
     with qtbot.waitSignal(page.add_wanted):
-        qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
-    page.remove.trigger()
+        qtbot.mouseClick(page.bar.add, Qt.MouseButton.LeftButton)
+    page.bar.remove.trigger()
     with qtbot.waitSignal(page.add_wanted):
         qtbot.mouseClick(page.nothing.button, Qt.MouseButton.LeftButton)
 

@@ -31,14 +31,14 @@ def test_lines_hold_about_seventy_characters_whatever_the_width(qtbot, page):
 
 def test_a_line_break_inside_a_paragraph_does_not_begin_another(qtbot, page, document):
     document.edit(AddBrief(replace(SECOND, paragraphs=("one\ntwo\u2029three", "<b>four</b>"))))
-    page.chooser.chosen.emit("memo")
+    page.bar.chooser.chosen.emit("memo")
     assert page.text.document().blockCount() == 2
     assert page.text.toPlainText().endswith("<b>four</b>")
 
 
 def test_urdu_paragraphs_run_from_right_to_left_among_english_ones(page, document):
     document.edit(AddBrief(SECOND))
-    page.chooser.chosen.emit("memo")
+    page.bar.chooser.chosen.emit("memo")
     blocks = [page.text.document().findBlockByNumber(n) for n in range(3)]
     assert [block.textDirection() for block in blocks] == [
         Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight,
@@ -108,6 +108,6 @@ def test_control_f_in_the_text_opens_the_find_line(qtbot, page):
 
 def test_finding_counts_signs_beyond_the_basic_plane_right(page, document):
     document.edit(AddBrief(SECOND))
-    page.chooser.chosen.emit("memo")
+    page.bar.chooser.chosen.emit("memo")
     page.find_words("words here")
     assert marked(page) == ["words here"]
