@@ -46,6 +46,11 @@ class Gathering:
         """Where it begins."""
         return self.blocks[0].place if self.blocks else ""
 
+    @property
+    def notes(self) -> list[Note]:
+        """The notes so far."""
+        return [*self._notes, *self._waiting]
+
     def add(self, block: Block) -> None:
         """Add a paragraph, on one line; an empty one is none."""
         text = flat(block.text)
@@ -58,7 +63,7 @@ class Gathering:
 
     def take_notes(self, inner: Gathering) -> None:
         """Add the notes of what is going to be part of the paragraph that comes next."""
-        self._waiting += [*inner._notes, *inner._waiting]
+        self._waiting += inner.notes
 
     def add_rows(self, rows: Iterable[Sequence[Gathering]]) -> None:
         """Add a table, whose cells were gathered each for itself; an empty row is none."""

@@ -114,8 +114,9 @@ class Body:
             kind = NoteKind.ENDNOTE if attribute(element, "note-class") == "endnote" else NoteKind.FOOTNOTE
             mark = "".join(found.itertext()) if (found := child(element, "note-citation")) is not None else ""
         author = child(element, "creator")
-        text = self.apart(element).text
-        self.gathering.add_note(Note(kind, text, mark, author="" if author is None else author.text or ""))
+        inner = self.apart(element)
+        self.gathering.add_note(Note(kind, inner.text, mark, author="" if author is None else author.text or ""))
+        self.gathering.take_notes(inner)
 
     def _list(self, element: Element, outer: Item | None = None) -> None:
         style = attribute(element, "style-name") or (outer.style if outer else "")

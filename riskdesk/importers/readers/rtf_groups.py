@@ -4,49 +4,24 @@ from __future__ import annotations
 
 from riskdesk.importers.readers.rtf_story import Setting
 
-PASSED_OVER = frozenset(
-    ("colortbl", "pict", "objdata", "datafield", "shprslt", "nonshppict", "nonesttables", "sp")
-    + ("listtable", "listoverridetable", "levelnumbers", "leveltext", "listname", "revtbl", "rsidtbl", "filetbl")
-    + (
-        "themedata",
-        "colorschememapping",
-        "latentstyles",
-        "datastore",
-        "xmlnstbl",
-        "mmathPr",
-        "fontemb",
-        "falt",
-        "panose",
-    )
-    + (
-        "ftnsep",
-        "ftnsepc",
-        "ftncn",
-        "aftnsep",
-        "aftnsepc",
-        "aftncn",
-        "bkmkstart",
-        "bkmkend",
-        "private",
-        "xe",
-        "tc",
-        "rxe",
-    )
-    + ("comment", "keycode", "picprop", "objclass", "objname", "objalias", "objsect", "objtime")
-)
-CAPTURED = frozenset(
-    ("title", "author", "company", "creatim", "fldinst", "template", "atnauthor", "listtext", "pntext")
-)
+PASSED_OVER = {
+    "colortbl", "pict", "objdata", "datafield", "shprslt", "nonshppict", "nonesttables", "sp", "listtable",
+    "listoverridetable", "levelnumbers", "leveltext", "listname", "revtbl", "rsidtbl", "filetbl", "themedata",
+    "colorschememapping", "latentstyles", "datastore", "xmlnstbl", "mmathPr", "fontemb", "falt", "panose", "ftnsep",
+    "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "bkmkstart", "bkmkend", "private", "xe", "tc", "rxe",
+    "comment", "keycode", "picprop", "objclass", "objname", "objalias", "objsect", "objtime",
+}  # fmt: skip
+CAPTURED = {"title", "author", "company", "creatim", "fldinst", "template", "atnauthor", "listtext", "pntext"}
 STORIES = {
     **dict.fromkeys(("footnote", "annotation"), "note"),
     **dict.fromkeys(("header", "headerl", "headerr", "headerf"), "header"),
     **dict.fromkeys(("footer", "footerl", "footerr", "footerf"), "footer"),
     **dict.fromkeys(("shptxt", "dptxbxtext"), "box"),
 }
-ENTERED = frozenset(
-    ("info", "fonttbl", "stylesheet", "fldrslt", "shp", "shpinst", "shpgrp", "do", "result", "object")
-    + ("moMath", "moMathPara", "nesttableprops")
-)
+ENTERED = {
+    "info", "fonttbl", "stylesheet", "fldrslt", "shp", "shpinst", "shpgrp", "do", "result", "object", "moMath",
+    "moMathPara", "nesttableprops",
+}  # fmt: skip
 """Groups that may be marked as one to pass over, and that hold text all the same."""
 UNREAD = ("info", "fonttbl", "stylesheet", "upr")
 """Groups whose own characters are no text, while groups in them may be read."""

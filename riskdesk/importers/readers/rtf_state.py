@@ -28,7 +28,7 @@ class State:
         self._stories: list[Story] = []
         self._headings: dict[int, int] = {}
         self._style_name = ""
-        self._aside = ""
+        self._aside: list[str] = []
         self._author = ""
         self._counts = dict.fromkeys(NoteKind, 0)
 
@@ -69,9 +69,10 @@ class State:
         elif group.capture is not None:
             group.capture.append(words)
         elif group.hidden:
-            self._aside += words
+            self._aside.append(words)
         else:
-            self._end_aside()
+            if self._aside:
+                self._end_aside()
             self.story.say(words)
 
     def end_paragraph(self) -> None:
@@ -95,8 +96,8 @@ class State:
         self.is_endnote = False
 
     def _end_aside(self) -> None:
-        self.left_out.hide(self._aside)
-        self._aside = ""
+        self.left_out.hide("".join(self._aside))
+        self._aside = []
 
     def _name_style(self, words: str) -> None:
         self._style_name += words
@@ -124,7 +125,7 @@ class State:
         if self.group.deleted:
             return
         if kind == "note":
-            self.story.notes.append(self._note(word, story.gathering.text))
+            self.story.notes += [self._note(word, story.gathering.text), *story.gathering.notes]
         elif kind == "box":
             self.story.boxes.append(story)
         else:

@@ -118,15 +118,16 @@ class Body:
         return Block(text, place=place) if list_id in NO_LIST else Block(text, Role.ITEM, level, place)
 
     def _tell(self, kind: NoteKind, note_id: str) -> None:
-        """Gather a note where it is first referred to; notes refer to no others."""
+        """Gather a note where it is first referred to, and then those that it refers to."""
         element = self._context.notes.get((kind, note_id))
         if element is None or (kind, note_id) in self._told:
             return
         self._told.add((kind, note_id))
         self._counts[kind] += 1
         mark = "" if kind is NoteKind.COMMENT else str(self._counts[kind])
-        text = self.apart(element).text
-        self.gathering.add_note(Note(kind, text, mark, author=attribute(element, "author")))
+        inner = self.apart(element)
+        self.gathering.add_note(Note(kind, inner.text, mark, author=attribute(element, "author")))
+        self.gathering.take_notes(inner)
 
     def _table(self, element: Element) -> None:
         rows = [list(_inner(row, "tc")) for row in _inner(element, "tr") if not self._is_removed(row)]

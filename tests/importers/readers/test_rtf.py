@@ -229,7 +229,8 @@ def test_any_bytes_are_read_or_refused(noise, place):
 @given(st.lists(st.sampled_from(
     ["{", "}", "\\par", "\\cell ", "\\row ", "\\intbl ", "\\pard ", "{\\footnote ", "{\\shptxt ", "\\u233?", "{\\*\\x ",
      "\\trowd ", "\\cellx5 ", "{\\upr ", "{\\info ", "{\\title ", "\\nestrow ", "\\nestcell ", "\\deleted ", "a",
-     "\\itap-9 ", "\\ls99999999 ", "\\ilvl-1 ", "\\f-1 ", "\\ansicpg9 ", "\\bin-5 ", "\\uc-3 ", "{\\creatim\\yr0\\mo99}"]
+     "\\itap-9 ", "\\ls99999999 ", "\\ilvl-1 ", "\\f-1 ", "\\ansicpg9 ", "\\bin-5 ", "\\uc-3 ",
+     "{\\creatim\\yr0\\mo99}"]
 ), max_size=60))  # fmt: skip
 def test_any_order_of_words_is_read_or_refused(words):
     try:

@@ -228,6 +228,14 @@ def test_notes_stand_apart_with_their_paragraph_once_each():
     )
 
 
+def test_a_comment_on_a_footnote_is_kept():
+    note = '<w:footnote w:id="2">' + p(words("n") + '<w:commentReference w:id="5"/>') + "</w:footnote>"
+    comment = f'<w:comment w:id="5" w:author="Noor">{p(words("Sure?"))}</w:comment>'
+    body = p(words("a") + '<w:footnoteReference w:id="2"/>')
+    brief = found(body, footnotes=element("w:footnotes", note), comments=element("w:comments", comment))
+    assert brief.notes == (Note(NoteKind.FOOTNOTE, "n", "1", 1), Note(NoteKind.COMMENT, "Sure?", "", 1, "Noor"))
+
+
 def test_headers_and_footers_stand_once_at_the_end():
     parts = parts_of(p(words("Text")), [("header", "header2.xml"), ("footer", "footer1.xml")], header=element(
         "w:hdr", p(words("Top")))
