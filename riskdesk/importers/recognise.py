@@ -50,10 +50,9 @@ ENDINGS = {
     "markdown": FileKind.MARKDOWN,
 }
 STATES_FORMAT = re.compile(r"""(?:^|[{,])\s*["']?format["']?\s*:\s*["']?riskdesk/""", re.MULTILINE)
-BEGINS_WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html)\b", re.I | re.S)
-BEGINS_FLAT_TEXT = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?<office:document\b", re.S
-)
+BEFORE_ELEMENTS = re.compile(r"\ufeff|<\?xml[^>]*>|<!--(?:(?!-->).)*-->", re.S)
+BEGINS_WEB_PAGE = re.compile(r"\s*(?:<!doctype\s+html|<html)\b", re.I)
+BEGINS_FLAT_TEXT = re.compile(r"\s*(?:<!DOCTYPE[^>]*>\s*)?<office:document\b")
 BEGINS_MESSAGE = re.compile(r"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?(?:MIME-Version|Message-ID|Received|Return-Path):", re.I)
 START = 4096
 """So many bytes of a file say what it is."""
@@ -86,9 +85,10 @@ def _text(start: str, name: str) -> FileKind:
     named = ENDINGS.get(ending_of(name))
     if named is FileKind.ASSESSMENT or STATES_FORMAT.search(start):
         return FileKind.ASSESSMENT
-    if BEGINS_WEB_PAGE.match(start):
+    elements = BEFORE_ELEMENTS.sub("", start)
+    if BEGINS_WEB_PAGE.match(elements):
         return FileKind.WEB_PAGE
-    if BEGINS_FLAT_TEXT.match(start) or ending_of(name) == "fodt":
+    if BEGINS_FLAT_TEXT.match(elements) or ending_of(name) == "fodt":
         return FileKind.ODT
     if named is not None:
         return named
