@@ -15,13 +15,15 @@ TITLES = word_set("mr mrs ms dr prof hon rev fr gen col lt maj capt cmdr adm sgt
 NEVER_LAST = word_set("e.g eg i.e ie cf viz vs v approx ca esp incl resp c")
 BEFORE_NUMBERS = word_set("no nos fig figs para paras art arts p pp sec secs ch vol ed eq ref tel rs")
 MAYBE_LAST = word_set(
-    "inc ltd co corp plc etc al dept est jan feb mar apr jun jul aug sept sep oct nov dec ave blvd univ"
+    """inc ltd co corp plc etc al dept est jan feb mar apr jun jul aug sept sep oct nov dec ave blvd univ"""
 )
 LETTERED = word_set("plan option annex appendix group phase table class tier part section schedule vitamin")
-STARTERS = word_set("""a an the this that these those it its he she they we you i in on at by for from with without as if when
-    while where although though since after before because but and or so yet however moreover further also
-    there here what who which how why not no some many most several each both one two his her their our your
-    my under over to""")
+STARTERS = word_set(
+    """a an the this that these those it its he she they we you i in on at by for from with without as if when
+    while where although though since after before because but and or so yet however moreover further also there
+    here what who which how why not no some many most several each both one two his her their our your my under
+    over to"""
+)
 ORDINAL_STOPS = word_set("de da nb nn no fi cs sk pl hu tr hr sl et lv is")
 """Languages that write “3.” for “third”."""
 

@@ -21,7 +21,7 @@ from riskdesk.importers.text.suggesting import (
     urdu_arabic,
 )
 from riskdesk.importers.text.suggesting.headings import announces
-from riskdesk.importers.text.suggesting.lead_ins import is_only_lead
+from riskdesk.importers.text.suggesting.lead_ins import is_only_lead, lead_in
 from riskdesk.importers.text.suggesting.merging import merged
 from riskdesk.importers.text.suggesting.outline import Line, lines_of
 from riskdesk.importers.text.suggesting.passages import Context, Find, Passage
@@ -31,6 +31,8 @@ UNLABELLED = (options, prospects, assumptions, urdu_arabic)
 """These read a sentence that the layout says nothing about."""
 LONGEST_SENTENCE = 2_000
 """What is longer has no stops where sentences end: it is no prose."""
+RUN_IN = 5
+"""Words of a heading that runs into its paragraph, at most, where it is no question."""
 ONCE = (Tag.OPTION, Tag.SCENARIO)
 """What a brief names again and again is suggested where it is named first."""
 
@@ -84,7 +86,8 @@ def _finds(passage: Passage) -> list[Find]:
     placed = list(structure.finds(passage))
     if passage.role is Role.HEADING:
         return placed
-    rules = ALWAYS if placed else (*ALWAYS, *UNLABELLED)
+    introduces = passage.text.endswith((":", ":*", ":**"))
+    rules = ALWAYS if placed or introduces else (*ALWAYS, *UNLABELLED)
     return placed + [find for rule in rules for find in rule.finds(passage)]
 
 
@@ -101,9 +104,21 @@ def _passages(line: Line, language: str) -> Iterator[tuple[int, Passage]]:
         begun = first if first == 0 and is_only_lead(line.text[first:end]) and end < len(line.text.rstrip()) else None
         if begun is None:
             passage = replace(whole, text=line.text[first:end], first=first == 0)
-            if passage.first and passage.asks and (asked := announces(passage.text)):
-                whole = replace(whole, context=Context(asked, passage.text))
-            yield first, passage
+            opened = _opened(passage)
+            if opened is None:
+                yield first, passage
+            else:
+                whole = replace(whole, context=opened)
+
+
+def _opened(passage: Passage) -> Context | None:
+    """What a heading says that runs into its paragraph: “What should be done?”, “The case against.”"""
+    if not passage.first or passage.role is not Role.TEXT or lead_in(passage.text):
+        return None
+    if not passage.asks and len(passage.words) > RUN_IN:
+        return None
+    kinds = announces(passage.text)
+    return Context(kinds, passage.text) if kinds else None
 
 
 def _is_new(suggestion: Suggestion, seen: set[str]) -> bool:

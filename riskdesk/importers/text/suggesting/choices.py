@@ -14,7 +14,7 @@ from riskdesk.words import _
 
 Span = tuple[int, int]
 
-OR = re.compile(r",?\s+or\s+(?:instead\s+|rather\s+)?(?:to\s+)?", re.IGNORECASE)
+OR = re.compile(r"(?:,?\s+or|,)\s+(?:instead\s+|rather\s+)?(?:to\s+)?", re.IGNORECASE)
 AND = re.compile(r",?\s+and\s+", re.IGNORECASE)
 # Joined words (“oras a liability”) are common in briefs that were copied.
 OR_AS = re.compile(r",?\s+or\s?as\s+", re.IGNORECASE)
@@ -29,7 +29,7 @@ PAIRS = (
 )
 WHETHER = re.compile(r"\bwhether\s", re.IGNORECASE)
 AS = re.compile(r"\sas\s", re.IGNORECASE)
-CLAUSE = re.compile(r"[^,;:.!?()]{3,240}(?:,\s+or\b[^,;:.!?()]{3,120})?")
+CLAUSE = re.compile(r"[^,;:.!?()]{3,240}(?:(?:,\s+[^,;:.!?()]{3,80}){0,3},\s+or\b[^,;:.!?()]{3,120})?")
 VERDICT = re.compile(r"\s(?:is|remains|will|depends|has|was|are|in order|when|before|after|because)\b", re.IGNORECASE)
 LISTED = re.compile(
     r"\b(?:options|alternatives|choices|approaches|possibilities|responses|proposals|measures)\b(?:\s\w+){0,4}?"
@@ -55,8 +55,9 @@ def finds(passage: Passage) -> Iterator[Find]:
 def _pair(passage: Passage, opening: re.Match[str], divider: re.Pattern[str], alone: bool) -> Iterator[Find]:
     """Both sides of a choice; “whether to …” puts one even alone."""
     start, end = _clause(passage.text, opening.end())
-    parted = divider.search(passage.text, start, end)
-    sides = [(start, parted.start()), (parted.end(), end)] if parted else [(start, end)] if alone else []
+    sides = list(_parts(passage.text, divider, (start, end)))
+    if len(sides) < 2 and not alone:
+        return
     reason = _("“{words}” puts a choice.").format(words=_shown(passage.text[opening.start() : end]))
     for low, high in sides:
         if high - low >= SHORTEST:
@@ -87,15 +88,16 @@ def _clause(text: str, start: int) -> Span:
 def _listed(passage: Passage) -> Iterator[Find]:
     for found in LISTED.finditer(passage.text):
         reason = _("“{words}” lists options.").format(words=_shown(found.group()))
-        parts = [span for span in _parts(passage.text, *found.span("list")) if span[1] - span[0] > SHORTEST]
+        parts = [span for span in _parts(passage.text, PART, found.span("list")) if span[1] - span[0] > SHORTEST]
         if 2 <= len(parts) <= MOST_PARTS:
             for low, high in parts:
                 name = _option_name(passage.text[low:high])
                 yield Find(Tag.OPTION, low, high, name, reason, Confidence.MODERATE)
 
 
-def _parts(text: str, start: int, stop: int) -> Iterator[Span]:
-    for cut in PART.finditer(text, start, stop):
+def _parts(text: str, divider: re.Pattern[str], span: Span) -> Iterator[Span]:
+    start, stop = span
+    for cut in divider.finditer(text, start, stop):
         yield start, cut.start()
         start = cut.end()
     yield start, stop

@@ -16,14 +16,18 @@ from riskdesk.importers.text.word_set import word_set
 from riskdesk.words import _
 
 NO_CONDITION_BEFORE = word_set(
-    "what as ask asked asks asking see know knows check determine wonder unclear sure decide assess test"
+    """what as ask asked asks asking see know knows check determine wonder unclear sure decide assess test"""
 )
 NO_CONDITION_AFTER = word_set("any not so necessary possible applicable only appropriate needed required you your ever")
-OURS = word_set("""option options proposal proposals policy plan plans scheme recommendation recommendations nothing action measure
-    measures bill legislation reform reforms ban levy approach""")
-DECIDED = word_set("""adopt adopted adopts implemented implement implements approved approve approves introduced introduce introduces
-    proceed proceeds chosen choose chooses taken done enacted passed accepted accept accepts rejected reject rejects
-    goes go pursued pursue pursues decides decide agreed ahead accede""")
+OURS = word_set(
+    """option options proposal proposals policy plan plans scheme recommendation recommendations nothing action
+    measure measures bill legislation reform reforms ban levy approach"""
+)
+DECIDED = word_set(
+    """adopt adopted adopts implemented implement implements approved approve approves introduced introduce
+    introduces proceed proceeds chosen choose chooses taken done enacted passed accepted accept accepts rejected
+    reject rejects goes go pursued pursue pursues decides decide agreed ahead accede"""
+)
 TURNS = frozenset((Cue.HARMS, Cue.RAISES, Cue.LOWERS, Cue.BAD_THING, Cue.CHANGED))
 CONTINUES = re.compile(
     r"\b(?:continu|persist|remain|worsen|fail|break|broke|intensif|spread|resum|return|emerge|happen|occur)"
@@ -31,8 +35,9 @@ CONTINUES = re.compile(
 PAUSE = re.compile(r"[,;:.!?)—–]")
 SUBJECTS = word_set("the a an any this that these its their his her such another one either both talks violence")
 EVENTS = word_set(
-    """slowdown recession collapse war outbreak drought surge spike crash shock crisis default coup defeat withdrawal
-    breakdown escalation pandemic downturn shortage famine invasion blockade strike flood earthquake attack failure"""
+    """slowdown recession collapse war outbreak drought surge spike crash shock crisis default coup defeat
+    withdrawal breakdown escalation pandemic downturn shortage famine invasion blockade strike flood earthquake
+    attack failure"""
 )
 INVERTED = ("should", "were")
 SHORTEST = 2
@@ -43,11 +48,16 @@ LONGEST = 25
 
 def finds(passage: Passage) -> Iterator[Find]:
     """The conditions that a sentence states, and what it says is coming."""
-    conditions = [found for mark in passage.marks for found in _condition(passage, mark)]
-    yield from conditions
-    if not conditions and not passage.asks:
+    stated = conditions(passage)
+    yield from stated
+    if not stated and not passage.asks:
         yield from _event(passage)
         yield from _named(passage)
+
+
+def conditions(passage: Passage) -> list[Find]:
+    """The conditions that a sentence states."""
+    return [found for mark in passage.marks for found in _condition(passage, mark)]
 
 
 def _condition(passage: Passage, mark: Mark) -> Iterator[Find]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from riskdesk.domain.briefs import Role
 from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
 from riskdesk.importers.text.suggesting.cues.kinds import Cue
@@ -16,8 +17,11 @@ from riskdesk.words import _
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 LARGE = r"(?:million|billion|trillion|thousand|hundred|m|bn|tn|k)\b"
 SHARE = re.compile(
-    rf"(?:{NUMBER})\s?(?:%|٪|per\s?cent\b|percent\b|percentage points?\b)|\b(?:half (?:of|the|a)|doubled|tripled|quadrupled|halved|an? (?:third|fifth|quarter|tenth)|two[- ]thirds|three[- ]quarters"
-    r"|one in (?:\w+|\d+)|(?:\w+) out of (?:\d+|every|two|three|four|five|six|eight|ten|twenty)|nine in ten|\w+[- ]?fold|(?:two|three|four|five|ten|\d+) times (?:as|more|higher|the))\b",
+    rf"(?:{NUMBER})\s?(?:%|٪|per\s?cent\b|percent\b|percentage points?\b)|\b(?:half of|doubled"
+    rf"|tripled|quadrupled|halved|an? (?:third|fifth|quarter|tenth)(?=\s(?:of|in|since|by)\b|[,.;])"
+    rf"|two[- ]thirds|three[- ]quarters"
+    r"|one in (?:\w+|\d+)|(?:\w+) out of (?:\d+|every|two|three|four|five|six|eight|ten|twenty)"
+    r"|nine in ten|\w+[- ]?fold|(?:two|three|four|five|ten|\d+) times (?:as|more|higher|the))\b",
     re.IGNORECASE,
 )
 MONEY = re.compile(
@@ -30,13 +34,17 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 UNIT = re.compile(
-    rf"\b(?:{NUMBER})(?:-|\s)?(?:[a-z][\w-]*\s){{0,2}}?(?P<unit>[a-z]{{3,}}s|people|GW|MW|kWh|MWh|GWh|TWh|km|mm|ha|mg|men|women|children)\b"
+    rf"\b(?:{NUMBER})(?:-|\s)?(?:[a-z][\w-]*\s){{0,2}}?(?P<unit>[a-z]{{3,}}s|people|GW|MW|kWh|MWh"
+    rf"|GWh|TWh|km|mm|ha|mg|men|women|children)\b"
 )
-NO_UNIT = word_set("""years months weeks days hours minutes pages options times sections chapters articles paragraphs its this was has is
-    does yes seconds recommendations steps scenarios stages phases reasons questions ways parts principles others
-    towards pence states sites""")
+NO_UNIT = word_set(
+    """years months weeks days hours minutes pages options times sections chapters articles paragraphs its this
+    was has is does yes seconds recommendations steps scenarios stages phases reasons questions ways parts
+    principles others towards pence states sites"""
+)
 YEAR = re.compile(
-    r"\b(?:since|by|in|from|between|until|during|after|before)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b|\bover the (?:last|past) \w+ (?:years|months|decades)\b"
+    r"\b(?:since|by|in|from|between|until|during|after|before)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b"
+    r"|\bover the (?:last|past) \w+ (?:years|months|decades)\b"
 )
 CITED = re.compile(
     r"\((?:[A-Z][\w&.,’' -]{2,60}\s)?(?:19|20)\d\d[a-z]?(?:[:,;][^()]{0,40})?\)|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]"
@@ -46,14 +54,14 @@ NAME = re.compile(r"\b(?!The\b)[A-Z][a-z]+\s(?:[A-Z]\.\s)?[A-Z][a-z]+")
 SUPPOSED = (Tag.ASSUMPTION, Tag.SCENARIO)
 NEAR_START = 12
 WEAK_SOURCES = word_set(
-    "report study studies estimate estimates estimated evidence research trial pilot pilots recorded reported figures data measured "
-    "records documents documented observed evaluation findings audit census survey surveys poll statistics"
+    """study studies estimate estimates estimated evidence research recorded documented observed evaluation findings
+    audit census survey surveys poll statistics"""
 )
 
 
 def finds(passage: Passage) -> Iterator[Find]:
     """What a sentence offers as proof, in one stretch with its strongest sign."""
-    if passage.asks or (passage.context.only in SUPPOSED and not passage.cues & {Cue.SOURCE, Cue.CHANGED}):
+    if passage.asks or _is_supposed(passage):
         return
     figure, source = _figure(passage), _source(passage)
     if figure is not None:
@@ -64,16 +72,21 @@ def finds(passage: Passage) -> Iterator[Find]:
         yield _find(passage, _name_after(passage, said), _("“{words}” names a source.").format(words=said), sure)
     elif Cue.SAYS in passage.cues and QUOTED.search(passage.text) and NAME.search(passage.text):
         yield _find(passage, label(passage.text), _("It quotes what somebody said."), Confidence.LOW)
-    elif Cue.CHANGED in passage.cues and (dated := YEAR.search(passage.text)):
+    elif Cue.CHANGED in passage.cues and Cue.MODAL not in passage.cues and (dated := YEAR.search(passage.text)):
         yield _find(
             passage, label(passage.text), _("It dates a change: {date}.").format(date=dated.group()), Confidence.LOW
         )
 
 
+def _is_supposed(passage: Passage) -> bool:
+    """Whether its figures belong to a scenario or an assumption, and no source is named."""
+    if Cue.SOURCE in passage.cues:
+        return False
+    return passage.context.only in SUPPOSED or bool(passage.cues & {Cue.SCENARIO, Cue.ASSUMES})
+
+
 def _figure(passage: Passage) -> re.Match[str] | None:
     """The first share, sum or count; a number of things only where nothing is proposed, supposed or foretold."""
-    if Cue.ASSUMES in passage.cues and Cue.SOURCE not in passage.cues:
-        return None
     found = next(filter(None, (pattern.search(passage.text) for pattern in (SHARE, MONEY, COUNT))), None)
     if found is not None or passage.cues & {Cue.MODAL, Cue.DUTY, Cue.OPTION} or passage.context.only is Tag.OPTION:
         return found
@@ -99,7 +112,7 @@ def _source(passage: Passage) -> tuple[str, Confidence] | None:
 
 
 def _sure_of_figure(passage: Passage, figure: re.Match[str], source: tuple[str, Confidence] | None) -> Confidence:
-    if passage.cues & {Cue.DUTY, Cue.OPTION} and source is None:
+    if passage.role is Role.ROW or (passage.cues & {Cue.DUTY, Cue.OPTION} and source is None):
         return Confidence.LOW
     if source is not None or Cue.CHANGED in passage.cues or YEAR.search(passage.text):
         return Confidence.HIGH

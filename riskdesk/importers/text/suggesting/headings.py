@@ -16,36 +16,45 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
     (
         Tag.OPTION,
         re.compile(
-            r"\b(?:options?|alternatives|choices|courses? of action|recommend(?:ations?|ed|s)?|proposals?|policy responses?"
-            r"|ways? forward|policy asks|what (?:should|can|could|must) be done|what is to be done|actions? (?:required|needed)"
-            r"|what (?:we|is|are) propos(?:e|ed|ing)|proposed (?:actions?|measures?|solutions?|approach(?:es)?)|possible (?:approaches|responses|measures|solutions))"
+            r"\b(?:options?|alternatives|choices|courses? of action|recommend(?:ations?|ed|s)?|proposals?"
+            r"|policy responses?"
+            r"|ways? forward|policy asks|what (?:should|can|could|must) be done|what is to be done"
+            r"|actions? (?:required|needed)"
+            r"|what (?:we|is|are) propos(?:e|ed|ing)|proposed (?:actions?|measures?|solutions?"
+            r"|approach(?:es)?)|possible (?:approaches|responses|measures|solutions))"
         ),
     ),
     (
         Tag.OPPORTUNITY,
         re.compile(
-            r"\b(?:opportunit(?:y|ies)|benefits?|advantages?|pros\b|upsides?|strengths|gains|rewards|(?:case|arguments) for\b)"
+            r"\b(?:opportunit(?:y|ies)|benefits?|advantages?|pros\b|upsides?|strengths|gains|rewards"
+            r"|(?:case|arguments) for\b)"
         ),
     ),
     (
         Tag.RISK,
         re.compile(
-            r"\b(?:risks?|threats?|challenges|dangers?|drawbacks?|downsides?|disadvantages?|cons\b|weaknesses|costs?\b|pitfalls"
-            r"|concerns|obstacles|hazards|unintended (?:consequences|effects)|trade-?offs|what (?:could|might|can) go wrong"
+            r"\b(?:risks?|threats?|challenges|dangers?|drawbacks?|downsides?|disadvantages?|cons\b"
+            r"|weaknesses|costs?\b|pitfalls"
+            r"|concerns|obstacles|hazards|unintended (?:consequences|effects)|trade-?offs|what (?:could"
+            r"|might|can) go wrong"
             r"|(?:case|arguments) against\b|vulnerabilities)"
         ),
     ),
     (
         Tag.SCENARIO,
         re.compile(
-            r"\b(?:scenarios?|possible (?:futures|developments|outcomes)|what (?:might|could) happen|alternative futures|the future\b|uncertainties|(?:paths?|looking|the road) ahead|what could change"
+            r"\b(?:scenarios?|possible (?:futures|developments|outcomes)|what (?:might|could) happen"
+            r"|alternative futures|the future\b|uncertainties|(?:paths?|looking|the road) ahead"
+            r"|what could change"
             r"|plausible futures|contingencies|what[’']?s next|what happens next|what next)"
         ),
     ),
     (
         Tag.EVIDENCE,
         re.compile(
-            r"\b(?:evidence|findings|key (?:facts|figures|data|statistics)|facts and figures|what we know|the numbers|data\b)"
+            r"\b(?:evidence|findings|key (?:facts|figures|data|statistics)|facts and figures|what we know"
+            r"|the numbers|data\b)"
         ),
     ),
     (Tag.ASSUMPTION, re.compile(r"\b(?:assum(?:ptions?|e|es|ing)\b|premises\b)")),
@@ -57,13 +66,18 @@ METHOD = re.compile(
 )
 SILENT = re.compile(
     r"\s*(?:references|bibliography|works cited|sources|further reading|contents|table of contents|acknowledge?ments?"
-    r"|about (?:the )?(?:authors?|us|this)|contact(?:s| us| details)?|(?:end)?notes|how to respond|glossary|abbreviations"
-    r"|acronyms|copyright|disclaimer|annex list|distribution|(?:consultation )?questions|related (?:articles|reading)|methodology)\b[^.]{0,30}$",
+    r"|about (?:the )?(?:authors?|us|this)|contact(?:s| us| details)?|(?:end)?notes|how to respond"
+    r"|glossary|abbreviations"
+    r"|acronyms|copyright|disclaimer|annex list|distribution|(?:consultation )?questions"
+    r"|related (?:articles|reading)|methodology)\b[^.]{0,30}$",
     re.IGNORECASE,
 )
 SECTION = re.compile(
-    r"\b(?:background|introduction|context|conclusions?|summary|overview|purpose|problem|objectives?|rationale|next steps|timing"
-    r"|implementation|consultation|monitoring|evaluation|annex|appendix|comparison|discussion|analysis|implications|issue|impacts?|uncertaint(?:y|ies)|proposals?|risks?|costs?|results)\b",
+    r"\b(?:background|introduction|context|conclusions?|summary|overview|purpose|problem"
+    r"|objectives?|rationale|next steps|timing"
+    r"|implementation|consultation|monitoring|evaluation|annex|appendix|comparison|discussion"
+    r"|analysis|implications|issue|impacts?|uncertaint(?:y|ies)|proposals?|risks?|costs?"
+    r"|results)\b",
     re.IGNORECASE,
 )
 

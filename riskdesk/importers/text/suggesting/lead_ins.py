@@ -19,7 +19,8 @@ LABELS: tuple[tuple[Tag, str], ...] = (
     ),
     (
         Tag.OPTION,
-        r"(?:recommendation|preferred option|recommended (?:option|action)|proposal|baseline option|do nothing option)",
+        r"(?:recommendation|preferred option|recommended (?:option|action)|proposal|baseline option"
+        r"|do nothing option)",
     ),
     (
         Tag.RISK,
@@ -27,14 +28,16 @@ LABELS: tuple[tuple[Tag, str], ...] = (
     ),
     (
         Tag.RISK,
-        r"(?:(?:key|main|major) )?(?:risks|threats|challenges|cons|costs?|disadvantages?|drawbacks|downsides?|weaknesses|con|concerns|against)",
+        r"(?:(?:key|main|major) )?(?:risks|threats|challenges|cons|costs?|disadvantages?|drawbacks"
+        r"|downsides?|weaknesses|con|concerns|against)",
     ),
     (Tag.OPPORTUNITY, rf"(?:(?:key|main|major) )?(?:opportunity|benefit|advantage|strength|pro|upside){NUMBER}?"),
     (Tag.OPPORTUNITY, r"(?:(?:key|main|major) )?(?:opportunities|benefits|advantages|strengths|pros|upsides|gains)"),
     (Tag.SCENARIO, rf"(?:scenario|future|case){NUMBER}"),
     (
         Tag.SCENARIO,
-        r"(?:(?:(?:worst|best|base|central|high|low|most likely)[- ]case|baseline|reference|optimistic|pessimistic)(?: scenario)?|scenario)",
+        r"(?:(?:(?:worst|best|base|central|high|low|most likely)[- ]case|baseline|reference|optimistic"
+        r"|pessimistic)(?: scenario)?|scenario)",
     ),
     (Tag.ASSUMPTION, rf"(?:(?:key|main|working|critical) )?assumptions?{NUMBER}?"),
     (Tag.EVIDENCE, rf"(?:(?:key )?(?:evidence|finding|fact|statistic|data)s?){NUMBER}?"),
@@ -43,7 +46,8 @@ LABELLED = tuple(
     (
         tag,
         re.compile(
-            rf"\s*{BULLET}[*_\s]*(?P<label>{words})(?:\s*\((?P<aside>[^()]{{2,80}})\))?(?:{SEPARATOR}|[*_\s]*$)(?=(?P<rest>.?))",
+            rf"\s*{BULLET}[*_\s]*(?P<label>{words})(?:\s*\((?P<aside>[^()]{{2,80}})\))?(?:{SEPARATOR}"
+            rf"|[*_\s]*$)(?=(?P<rest>.?))",
             re.IGNORECASE,
         ),
     )
@@ -55,9 +59,12 @@ NAMED = re.compile(
 )
 EMPHASISED = re.compile(rf"{BULLET}[*_]{{1,3}}[^*_]{{2,80}}[*_]{{1,3}}[.:]?")
 MOST_WORDS = 8
-NO_LEAD = word_set("""note notes source sources date to from subject re cc tel email e-mail contact figure table box annex chapter example
-    contents time venue attendees author authors reference page ref classification background introduction summary purpose
-    conclusion issue context timing http https response question questions objective objectives rationale""")
+NO_LEAD = word_set(
+    """note notes source sources date to from subject re cc tel email e-mail contact figure table box annex
+    chapter example contents time venue attendees author authors reference page ref classification background
+    introduction summary purpose conclusion issue context timing http https response question questions
+    objective objectives rationale"""
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,16 @@ from riskdesk.importers.text.word_set import word_set
 LONGEST = 8
 WIDEST = 90
 NOISE = "*_#\"“”‘’'«»[]()–—-•·●▪◦○■□:;,.!?… \t\n|"
-ENDS_PHRASE = word_set("""which who whom whose because while although though but if unless so when whereas despite since until however
-    according following thereby therefore where given""")
+ENDS_PHRASE = word_set(
+    """which who whom whose because while although though but if unless so when whereas despite since until
+    however according following thereby therefore where given"""
+)
 ENDS_VERB_PHRASE = ENDS_PHRASE | word_set("that by as after before and")
-NOT_LAST = word_set("""a an the of to in on at by for from with and or as that its their his her our your this these those is are was be
-    been into than more such both all any some will would could may might can should must not also between""")
+NOT_LAST = word_set(
+    """a an the of to in on at by for from with and or as that its their his her our your this these those is
+    are was be been into than more such both all any some will would could may might can should must not also
+    between"""
+)
 ARTICLES = word_set("a an the its their his her our your this these those")
 NOT_FIRST = ARTICLES | NOT_LAST | word_set("which who has have had having since until about some")
 NUMBERING = re.compile(

@@ -13,11 +13,14 @@ from riskdesk.importers.text.suggesting.passages import Find, Passage
 from riskdesk.importers.text.word_set import word_set
 from riskdesk.words import _
 
-AGENTS = word_set("""government governments ministry ministries minister ministers cabinet council councils parliament congress we
-    department departments agency agencies commission authority authorities policymakers policy-makers administration
-    regulator regulators legislators lawmakers board leaders officials donors treasury states state city mayor nato eu
-    union washington brussels london islamabad beijing delhi whitehall senate president secretary committee nhs
-    decision-makers negotiators governors mediators diplomats partners members countries executive company trust""")
+AGENTS = word_set(
+    """government governments ministry ministries minister ministers cabinet council councils parliament
+    congress we department departments agency agencies commission authority authorities policymakers
+    policy-makers administration regulator regulators legislators lawmakers board leaders officials donors
+    treasury states state city mayor nato eu union washington brussels london islamabad beijing delhi whitehall
+    senate president secretary committee nhs decision-makers negotiators governors mediators diplomats partners
+    members countries executive company trust"""
+)
 CHOOSERS = word_set("we they ministers government parties")
 WEAK = ("options for",)
 SURE = frozenset(
@@ -42,7 +45,8 @@ REACH = 5
 GERUND_REACH = 12
 SHORTEST = 3
 REPORTED = word_set(
-    "noted remembered stressed emphasised emphasized recalled said read seen used made taken regarded borne viewed"
+    """noted remembered stressed emphasised emphasized recalled said read seen used made taken regarded borne
+    viewed"""
 )
 
 
@@ -125,7 +129,7 @@ def _imperative(passage: Passage) -> Find | None:
 
 def _due(passage: Passage) -> Find | None:
     for mark in passage.marks:
-        if Cue.DUTY not in mark.cues or mark.last + 1 >= len(passage.words):
+        if Cue.DUTY not in mark.cues or mark.first == 0 or mark.last + 1 >= len(passage.words):
             continue
         at = _next(passage, mark, _is_act, 3) or _deed(passage, mark)
         if at is None or passage.words[at].text in REPORTED or _conditional(passage, mark):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
+from riskdesk.importers.text.suggesting.circumstances import conditions
 from riskdesk.importers.text.suggesting.cues.kinds import Cue
 from riskdesk.importers.text.suggesting.naming import label, phrase, verb_phrase
 from riskdesk.importers.text.suggesting.passages import Find, Passage
@@ -24,12 +26,19 @@ def finds(passage: Passage) -> Iterator[Find]:
     """What the sentence promises or threatens, in one stretch, or in one for each side of a contrast."""
     if passage.asks or len(passage.words) < SHORTEST or not _looks_ahead(passage):
         return
-    found = effects(passage)
+    found = _in_main_clause(passage, effects(passage))
     for first, last in _sides(passage, found):
         here = [effect for effect in found if first <= effect.first <= last]
         find = _judged(passage, here, (first, last))
         if find is not None:
             yield find
+
+
+def _in_main_clause(passage: Passage, found: Sequence[Effect]) -> Sequence[Effect]:
+    """Without what stands in a condition: “if violence spreads” is a scenario and not yet a risk."""
+    spans = [(each.start, each.end) for each in conditions(passage)] if passage.cues & {Cue.IF, Cue.EVENT} else []
+    starts = passage.words
+    return [each for each in found if not any(low <= starts[each.first].start < high for low, high in spans)]
 
 
 def _looks_ahead(passage: Passage) -> bool:
@@ -41,7 +50,7 @@ def _sides(passage: Passage, found: Sequence[Effect]) -> list[tuple[int, int]]:
     last = len(passage.words) - 1
     cuts = [at for at, word in enumerate(passage.words) if word.text in CONTRASTS and at > 2]
     edges = [0, *cuts, last + 1]
-    sides = [(low, high - 1) for low, high in zip(edges, edges[1:], strict=False) if high - low > 2]
+    sides = [(low, high - 1) for low, high in pairwise(edges) if high - low > 2]
     totals = [sum(effect.worth for effect in found if low <= effect.first <= high) for low, high in sides]
     return sides if min(totals, default=0) <= -LEAST and max(totals, default=0) >= LEAST else [(0, last)]
 
@@ -79,7 +88,9 @@ def _reason(tag: Tag, said: str) -> str:
 def _name(passage: Passage, effect: Effect) -> str:
     text, words = passage.text, passage.words
     if not effect.explicit:
-        return verb_phrase(text, words, effect.first)
+        is_verb = not words[effect.first].text.endswith(("ing", "ed"))
+        name = (verb_phrase if is_verb else phrase)(text, words, effect.first)
+        return name if " " in name else label(text)
     after = effect.last + 1
     if after < len(words) and words[effect.last].text in LINKS:
         return phrase(text, words, after)

@@ -91,10 +91,20 @@ def _running(passage: Passage) -> Iterator[Find]:
         return
     if tag is Tag.ASSUMPTION:
         yield _inherited(passage, tag, Confidence.MODERATE if passage.first else Confidence.LOW)
+    elif tag is Tag.OPTION and passage.first and _orders(passage):
+        yield _inherited(passage, tag, Confidence.MODERATE)
     elif tag in (Tag.RISK, Tag.OPPORTUNITY) and passage.cues & {Cue.MODAL, *SAID}:
         total = sum(effect.worth for effect in effects(passage)) * (1 if tag is Tag.OPPORTUNITY else -1)
         if total > -CLEAR:
             yield _inherited(passage, tag, Confidence.HIGH if total >= CLEAR else Confidence.MODERATE)
+
+
+def _orders(passage: Passage) -> bool:
+    """“That the board …”, “Adopt …”: the words of a recommendation."""
+    words, marks = passage.words, passage.marks
+    if words[0].text == "that" or Cue.DUTY in passage.cues:
+        return True
+    return bool(marks) and marks[0].first == 0 and Cue.ACTS in marks[0].cues and words[0].text == marks[0].base
 
 
 def _inherited(passage: Passage, tag: Tag, sure: Confidence) -> Find:

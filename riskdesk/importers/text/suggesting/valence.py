@@ -16,9 +16,9 @@ FAR = 8
 NEAR = 4
 SUBJECT = 7
 """Words between a thing and the verb that says it rises or falls."""
-BREAKS = word_set("but while although though whereas however yet which who because unless if when despite where so")
+BREAKS = word_set("""but while although though whereas however yet which who because unless if when despite where so""")
 BEFORE_VERBS = word_set(
-    "to would could may might will can should must not and they we it also further that which who directly"
+    """to would could may might will can should must not and they we it also further that which who directly"""
 )
 RELATIVES = word_set("that which who")
 ASIDE = 0.3

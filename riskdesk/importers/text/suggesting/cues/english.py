@@ -5,9 +5,10 @@ from __future__ import annotations
 from riskdesk.importers.text.suggesting.cues.kinds import Cue
 
 MODALITY: dict[Cue, str] = {
-    Cue.MODAL: """may, might, could, would, can, will, potentially, likely to, unlikely to, expected to, set
-        to, able to, poised to, liable to, apt to, possibly, bound to, has the potential to, have the
-        potential to, promises to, threatens to, threaten to, tends to, tend to""",
+    Cue.MODAL: """aim~ to, designed to, intended to, may, might, could, would, can, will, potentially,
+        likely to, unlikely to, expected to, set to, able to, poised to, liable to, apt to, possibly, bound
+        to, has the potential to, have the potential to, promises to, threatens to, threaten to, tends to,
+        tend to""",
     Cue.DUTY: """should, must, ought to, needs to, need to, has to, have to, should not, must not""",
     Cue.NEGATION: """not, no, never, without, cannot, neither, nor, little, fail~ to, unable to, unlikely
         to, hardly, lack~, prevent~ from, stop~ short of, refuse~ to, do nothing to, does nothing to, few,
@@ -43,9 +44,9 @@ DIRECTIONS: dict[Cue, str] = {
         overwhelm~, penalise~, penalize~, divide~, isolate~, compromise~, violate~, breach~, restrict~,
         constrain~, burden~, squeeze~, fragment~, waste~, disadvantage~, discriminate~ against, stigmatise~,
         stigmatize~, tarnish~, overload~, cripple~, devastate~, strand~""",
-    Cue.WORSENS: """relapse~, unanswered, unresolved, unprotected, stranded, ungovernable, unreliable,
-        ineffective, insufficient, unworkable, unsustainable, unpopular, inadequate, infeasible, harder,
-        impossible, controversial, sell~ up, push~ back, provoke~, worsen~, exacerbate~, inflame~,
+    Cue.WORSENS: """run~ short, relapse~, unanswered, unresolved, unprotected, stranded, ungovernable,
+        unreliable, ineffective, insufficient, unworkable, unsustainable, unpopular, inadequate, infeasible,
+        harder, impossible, controversial, sell~ up, push~ back, provoke~, worsen~, exacerbate~, inflame~,
         aggravate~, escalate~, deteriorate~, spill~ over, spiral~, vulnerable, worse, costly, too costly,
         unaffordable, more expensive, be too expensive, unaware, fall~ short, fall~ behind, run~ out,
         backfire~, retaliate~, draw~ into, drag~ into, drawn into, drawn in, disproportionately affect~,
@@ -118,21 +119,22 @@ THINGS: dict[Cue, str] = {
 }
 
 CHOICES: dict[Cue, str] = {
-    Cue.OPTION: """option is to, option would be to, options include, options are, option is, options for,
-        we recommend, recommend~ that, recommend~, recommendation is, preferred option, one option, another
-        option, second option, third option, alternative is to, alternative would be to, alternatives
-        include, alternative approach, choose~ between, choice between, choices are, decide~ between, course
-        of action, courses of action, best approach is to, a better approach, it is recommended, is
-        recommended, the proposal is to, we propose, would be to, status quo, do nothing, business as usual,
-        do minimum, carry on as now, way forward is, solution is to, solution would be to, answer is to,
-        first step is to, could choose to, may choose to, could opt to, opt for, could opt for, one way to,
-        one approach is, another approach is""",
+    Cue.OPTION: """possibility is, possibility would be to, route is to, route would be to, option is to,
+        option would be to, options include, options are, option is, options for, we recommend, recommend~
+        that, recommend~, recommendation is, preferred option, one option, another option, second option,
+        third option, alternative is to, alternative would be to, alternatives include, alternative
+        approach, choose~ between, choice between, choices are, decide~ between, course of action, courses
+        of action, best approach is to, a better approach, it is recommended, is recommended, the proposal
+        is to, we propose, would be to, status quo, do nothing, business as usual, do minimum, carry on as
+        now, way forward is, solution is to, solution would be to, answer is to, first step is to, could
+        choose to, may choose to, could opt to, opt for, could opt for, one way to, one approach is, another
+        approach is""",
     Cue.PROPOSES: """minded to, look~ at, looked at, floated, mooted, being considered, been proposed, been
         suggested, on the table, propose~, proposal to, proposal for, proposals to, proposals for, propose~
         that, call~ for, call~ on, urge~, offer~ to, offer of, interest in, interested in, consider~, should
         consider, could consider, plan~ to, plans for, plan for, intend~ to, seek~ to, seek~, willing to,
         willingness to, ready to, push~ for, press~ for, mull~, weigh~, explore~, exploring, advocate~,
-        should adopt, could adopt, aim~ to, bid to, bid for, vow~ to, pledge~ to, under consideration, would
+        should adopt, could adopt, bid to, bid for, vow~ to, pledge~ to, under consideration, would
         introduce, could introduce, debate over, debating, invite~ to, ask~ for, lobby~ for, offer~,
         contemplate~, envisage~, advise~, petition~ for, support~, agree~ to, commit~ to, would require,
         would allow, there is a case for, case for, the bill would, a plan to, plans to""",
@@ -172,13 +174,14 @@ CIRCUMSTANCES: dict[Cue, str] = {
         projected to, is forecast to, are forecast to, is set to, are set to, could by, will by, by 2030, by
         2035, by 2040, by 2050, on course to, on track to, is predicted to, outlook, prospects for, over the
         next decade, in the coming years, in the coming months""",
-    Cue.ASSUMES: """depends on, depend on whether, depends heavily on, depends largely on, rests on,
-        assume~, assume~ that, assuming, assuming that, assumption, assumptions, presume~, presuming,
-        provided that, providing that, on the premise, premise that, presuppose~, predicated on, hinge~ on,
-        taken for granted, take~ for granted, we expect, it is expected that, relies on, contingent on,
-        conditional on, subject to, as long as, so long as, on condition that, on the basis that, based on
-        the expectation, is based on the, working assumption, presumption, for the purposes of this,
-        dependent on, held constant, all else equal, premised on""",
+    Cue.ASSUMES: """is held at, are held at, is taken to be, are taken to be, takes as given, is treated as
+        fixed, depends on, depend on whether, depends heavily on, depends largely on, rests on, assume~,
+        assume~ that, assuming, assuming that, assumption, assumptions, presume~, presuming, provided that,
+        providing that, on the premise, premise that, presuppose~, predicated on, hinge~ on, taken for
+        granted, take~ for granted, we expect, it is expected that, relies on, contingent on, conditional
+        on, subject to, as long as, so long as, on condition that, on the basis that, based on the
+        expectation, is based on the, working assumption, presumption, for the purposes of this, dependent
+        on, held constant, all else equal, premised on""",
     Cue.SOURCE: """according to, data from, data show, data shows, data suggest, data indicate, figures
         show, figures from, statistics, survey, surveys, study, studies, report found, reports found, report
         by, research, evidence, estimates suggest, estimated, estimates, estimate, analysis by, analysis of,

@@ -1,4 +1,4 @@
-"""Urdu and Arabic cues, modest beside the English ones: beginnings of words, since both languages join their particles."""
+"""Urdu and Arabic cues: beginnings of words, since both languages join their particles."""
 
 from __future__ import annotations
 
