@@ -100,8 +100,10 @@ def _about_target(parser: argparse.ArgumentParser, sampling: bool = False) -> No
 def _encoding(name: str) -> str:
     """One that Python knows, and that makes text of bytes."""
     try:
-        b"".decode(name)
-    except (LookupError, UnicodeError, ValueError) as error:
+        b"a".decode(name)
+    except UnicodeError:
+        return name  # known, and in need of more bytes
+    except (LookupError, ValueError) as error:
         raise argparse.ArgumentTypeError(_("“{name}” is no encoding of text").format(name=name)) from error
     return name
 

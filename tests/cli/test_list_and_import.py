@@ -1,12 +1,17 @@
 """What `list` and `import` do."""
 
+import json
+from pathlib import Path
+
+import pytest
 from spoilt_file import SOUND, as_text, spoilt
 
+from riskdesk.cli import import_files
 from riskdesk.config.resources import seed
 from riskdesk.exchange.assessment_file import read_assessment
 
 SEED = str(seed("nrf-offer.yaml"))
-DONE, LOOK, REFUSED = 0, 1, 3
+DONE, LOOK, REFUSED, STOPPED = 0, 1, 3, 130
 
 
 def titles(run_json):
@@ -85,3 +90,91 @@ class TestListAndImport:
         assert [problem["where"] for problem in done["problems"]] == [str(bad), str(tmp_path)]
         assert titles(run_json) == ["A"]
         assert run_json("import", bad, tmp_path)[0] == REFUSED
+
+
+class TestBriefsAgain:
+    BEFORE = "The bridge is cheap.\n\nThe ferry is slow.\n"
+    AFTER = "A new beginning.\n\nThe bridge is cheap.\n"
+
+    @pytest.fixture
+    def scored(self, run, tmp_path):
+        """An assessment with a score on each sentence of a brief called Crossing."""
+        texts = ("bridge is cheap", "ferry is slow")
+        quotes = [{"brief": "c", "paragraph": n, "text": text} for n, text in enumerate(texts, 1)]
+        plain = {
+            "format": "riskdesk/1",
+            "title": "River",
+            "briefs": [{"id": "c", "title": "Crossing", "paragraphs": self.BEFORE.split("\n\n")}],
+            "options": [{"id": "b", "name": "Bridge"}, {"id": "f", "name": "Ferry"}],
+            "dimensions": [{"id": "d", "name": "Speed", "kind": "opportunity"}],
+            "scores": [
+                {"option": option, "dimension": "d", "value": 50, "quotes": [quote]}
+                for option, quote in zip("bf", quotes, strict=True)
+            ],
+        }
+        (tmp_path / "river.json").write_text(as_text(plain))
+        run("import", tmp_path / "river.json")
+
+    def river(self, run, tmp_path):
+        run("report", "river", "-o", "out.json")
+        return read_assessment(tmp_path / "out.json")
+
+    def test_a_known_title_is_read_again_and_its_quotes_follow(self, run, run_json, file, scored, tmp_path):
+        status, done = run_json("import", file("CROSSING.txt", self.AFTER), "--into", "river")
+        assert status == LOOK
+        (problem,) = done["problems"]
+        assert "“ferry is slow” (paragraph 2) is no longer in the text" in problem["what"]
+        assert "Speed of Ferry" in problem["what"]
+        after = self.river(run, tmp_path)
+        (brief,) = after.briefs
+        assert (brief.id, brief.title) == ("c", "Crossing")
+        assert brief.paragraphs == ("A new beginning.", "The bridge is cheap.")
+        places = {quote.text: quote.paragraph for _cell, score in after.cells() for quote in score.quotes}
+        assert places == {"bridge is cheap": 2, "ferry is slow": None}
+
+    def test_the_same_text_changes_nothing(self, run, run_json, file, scored, tmp_path):
+        for _turn in range(2):
+            status, done = run_json("import", file("Crossing.txt", self.BEFORE), "--into", "river")
+        assert status == DONE
+        assert "nothing changed" in done["imported"][0]["made"]
+        assert run_json("list")[1]["assessments"][0]["revision"] <= 2
+
+    def test_the_article_repaired(self, run, run_json, tmp_path):
+        article = Path(__file__).parents[1] / "importers/files/invented_article.txt"
+        status, done = run_json("import", article, "--repair")
+        assert status == DONE
+        assert done["imported"][0]["repaired"] > 10
+        run("report", "invented-article", "-o", "out.json")
+        text = " ".join(json.loads((tmp_path / "out.json").read_text())["briefs"][0]["paragraphs"])
+        assert "the delta has dropped" in text
+        assert "*" not in text
+
+    def test_without_being_asked_nothing_is_repaired(self, run, run_json, tmp_path):
+        article = Path(__file__).parents[1] / "importers/files/invented_article.txt"
+        assert run_json("import", article)[1]["imported"][0]["repaired"] == 0
+
+
+class TestManyFiles:
+    def test_each_is_named_as_its_turn_comes(self, run, file):
+        _status, out, err = run("import", file("a.txt", "Some words."), file("b.txt", "Other words."))
+        assert err.splitlines() == ["1 of 2: a.txt", "2 of 2: b.txt"]
+        assert len(out.splitlines()) == 2
+
+    def test_quietly(self, run, file):
+        assert run("import", "--quiet", file("a.txt", "Some words."), file("b.txt", "Other words.")) == (DONE, "", "")
+
+    def test_stopped_by_the_user_it_keeps_and_tells_what_was_imported(self, run, file, monkeypatch):
+        first, second = file("a.txt", "Some words."), file("b.txt", "Other words.")
+        whole = import_files.import_file
+
+        def interrupted(library, path, *rest):
+            if path == second:
+                raise KeyboardInterrupt
+            return whole(library, path, *rest)
+
+        monkeypatch.setattr(import_files, "import_file", interrupted)
+        status, out, err = run("import", first, second)
+        assert status == STOPPED
+        assert "“a” (a)" in out
+        assert err.splitlines()[-1] == "Stopped."
+        assert "a" in run("list")[1]
