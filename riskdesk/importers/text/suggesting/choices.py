@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
 from riskdesk.importers.text.suggesting.lexicon import words_of
-from riskdesk.importers.text.suggesting.naming import label, verb_phrase
+from riskdesk.importers.text.suggesting.naming import ARTICLES, label, verb_phrase
 from riskdesk.importers.text.suggesting.passages import Find, Passage
 from riskdesk.words import _
 
@@ -106,7 +106,9 @@ def _parts(text: str, divider: re.Pattern[str], span: Span) -> Iterator[Span]:
 def _option_name(text: str) -> str:
     words = words_of(text)
     first = 1 if len(words) > 1 and words[0].text == "to" else 0
-    return verb_phrase(text, words, first) if words else label(text)
+    if not words or words[0].text in ARTICLES:
+        return label(text)
+    return verb_phrase(text, words, first)
 
 
 def _shown(words: str) -> str:

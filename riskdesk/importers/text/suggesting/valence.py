@@ -14,6 +14,7 @@ from riskdesk.importers.text.word_set import word_set
 FAR = 8
 """Words between a verb and the farthest thing that it still acts on."""
 NEAR = 4
+NEGATING = 3
 SUBJECT = 7
 """Words between a thing and the verb that says it rises or falls."""
 BREAKS = word_set("""but while although though whereas however yet which who because unless if when despite where so""")
@@ -80,7 +81,8 @@ class _Reading:
         return verb if before in BEFORE_VERBS or word.endswith(("ing", "ed")) else thing
 
     def _thing(self, mark: Mark, role: Cue) -> Iterator[Effect]:
-        worth, verb = GOOD[role] * self._sign(mark), self.verb
+        verb = self.verb
+        worth = GOOD[role] * self._sign(mark, after=verb.last if verb else -1)
         same = not self.used or self.sign == GOOD[role]
         if verb is not None and mark.first - verb.last <= FAR and same:
             self.used, self.sign, self.thing = True, GOOD[role], None
@@ -120,10 +122,11 @@ class _Reading:
             direction = sign if self.role is Cue.RAISES else -sign
             yield Effect(direction * self.thing_worth, self.thing.first, verb.last)
 
-    def _sign(self, mark: Mark) -> float:
-        """Turned round by a “not”, “fails to” or “without” shortly before."""
+    def _sign(self, mark: Mark, after: int = -1) -> float:
+        """Turned round by a “not”, “fails to” or “without” shortly before, if that stands after the word named."""
         for other in self.passage.marks:
-            if Cue.NEGATION in other.cues and 0 < mark.first - other.last <= NEAR and not self._parted(other, mark):
+            near = other.first > after and 0 < mark.first - other.last <= NEGATING
+            if near and Cue.NEGATION in other.cues and not self._parted(other, mark):
                 return -NEGATED
         return 1.0
 

@@ -92,7 +92,8 @@ THINGS: dict[Cue, str] = {
         overruns, errors, mistrust, criticism, spread, criminals, bottlenecks, militia, militias, rebels,
         gangs, spending, expenditure, scramble, complexity, confusion, hardship, food insecurity, carbon
         footprint, imports, fines""",
-    Cue.NEUTRAL: """risk assessment, risk assessments, risk management, risk register, risk analysis, risk
+    Cue.NEUTRAL: """assume~ office, assume~ power, assume~ control, assume~ command, assume~ responsibility,
+        assume~ the role, risk assessment, risk assessments, risk management, risk register, risk analysis, risk
         factors, risk appetite, risk-based, risk transfer, threat assessment, cost-benefit, costs and
         benefits, cost of living, national security, security council, security forces, security experts,
         security officials, security adviser, security services, health service, health services, health
@@ -131,10 +132,9 @@ CHOICES: dict[Cue, str] = {
         approach is""",
     Cue.PROPOSES: """minded to, look~ at, looked at, floated, mooted, being considered, been proposed, been
         suggested, on the table, propose~, proposal to, proposal for, proposals to, proposals for, propose~
-        that, call~ for, call~ on, urge~, offer~ to, offer of, interest in, interested in, consider~, should
-        consider, could consider, plan~ to, plans for, plan for, intend~ to, seek~ to, seek~, willing to,
+        that, call~ for, call~ on, urge~, offer~ to, offer of, interest in, interested in, consider~, plan~ to, plans for, plan for, intend~ to, seek~ to, seek~, willing to,
         willingness to, ready to, push~ for, press~ for, mull~, weigh~, explore~, exploring, advocate~,
-        should adopt, could adopt, bid to, bid for, vow~ to, pledge~ to, under consideration, would
+        bid to, bid for, vow~ to, pledge~ to, under consideration, would
         introduce, could introduce, debate over, debating, invite~ to, ask~ for, lobby~ for, offer~,
         contemplate~, envisage~, advise~, petition~ for, support~, agree~ to, commit~ to, would require,
         would allow, there is a case for, case for, the bill would, a plan to, plans to""",

@@ -13,7 +13,7 @@ from riskdesk.domain.tags import Tag
 from riskdesk.importers.readers import markdown, plain_text
 from riskdesk.importers.text.suggestions import Suggestion, suggestions
 
-BRIEFS = Path(__file__).parent / "files" / "briefs"
+BRIEFS = Path(__file__).parent / "importers" / "files" / "briefs"
 
 
 @dataclass
