@@ -47,6 +47,11 @@ def read_workbook(content: bytes, name: str) -> Workbook:
         raise _with_password(name) from error
     except CalamineError as error:
         raise _unreadable(name, str(error)) from error
+    except BaseException as error:
+        # The reader's own panic over a damaged file is no Exception, and its class cannot be imported.
+        if type(error).__name__ == "PanicException":
+            raise _unreadable(name, str(error)) from error
+        raise
     return Workbook(name, sheets, (*marks.problems, *told))
 
 

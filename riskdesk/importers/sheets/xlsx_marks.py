@@ -22,7 +22,7 @@ PERCENT_FORMATS = {9, 10}
 COLUMN = re.compile(rb' r="([A-Z]{1,3})\d')
 ROW = re.compile(rb'<row [^>]*?\br="(\d{1,7})"')
 FORMULA = rb"<f[^>]*?(?:/>|>([^<]*)</f>)"
-FILLED = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*[^/>]>(?!</c>)')
+FILLED = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"(?:[^>]*[^/>])?>(?!</c>)')
 ERROR = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*? t="e"[^>]*>(?:' + FORMULA + rb")?<v>([^<]*)</v>")
 UNRECKONED = re.compile(
     rb'<c r="([A-Z]{1,3})(\d{1,7})"(?![^>]* t="str")[^>]*>' + FORMULA + rb"(?:<v\s*/>|<v></v>)?</c>"
