@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from riskdesk.app.import_brief import add_brief, known_brief, read_again
+from riskdesk.app.import_scores import fold_scores, scored_assessment, size_of_fold, to_look_at
 from riskdesk.app.library import Library
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.edits.whole import ReplaceAll
-from riskdesk.domain.errors import FileProblem, Problem
+from riskdesk.domain.errors import Problem
 from riskdesk.domain.ids import AssessmentId
 from riskdesk.exchange.assessment_file import Read
 from riskdesk.exchange.regular_file import shown
 from riskdesk.importers.contents import As
 from riskdesk.importers.read_file import read_file
 from riskdesk.importers.reading import ReadBrief
+from riskdesk.importers.sheets.workbook import Workbook
 from riskdesk.importers.text.repairs import applied
 from riskdesk.progress import Progress, Silent
 from riskdesk.report.phrases import size_of
@@ -55,7 +57,8 @@ def import_file(
 ) -> Imported:
     """Import a file, recognised by its content. A brief makes a new assessment that has nothing else yet.
 
-    With `into`, a brief is added to that assessment, and an assessment takes the place of its content.
+    With `into`, a brief is added to that assessment, or becomes the text of the brief with its title; scores are folded
+    in; and an assessment takes the place of its content.
     FileProblem says why nothing was imported.
     """
     read = read_file(path, wanted.as_, progress, wanted.encoding)
@@ -65,8 +68,8 @@ def import_file(
             return _brief(library, read, label, into, wanted.repair)
         case Read():
             return _assessment(library, read, label, into)
-        case _:
-            raise FileProblem("")
+        case Workbook():
+            return _scores(library, read, label, into)
 
 
 def _assessment(library: Library, read: Read, label: str, into: AssessmentId | None) -> Imported:
@@ -105,6 +108,24 @@ def _brief(library: Library, read: ReadBrief, label: str, into: AssessmentId | N
     told = _("Read the brief “{title}” of “{assessment}” again: it now has {length}.")
     told = told.format(title=known.title, assessment=title, length=length)
     return Imported(into, known.title, told, (*problems, *lost), repaired)
+
+
+def _scores(library: Library, read: Workbook, label: str, into: AssessmentId | None) -> Imported:
+    if into is None:
+        a, reading = scored_assessment(read)
+        ident = library.create(a, label)
+        made = _("Imported “{title}” as {id}: {size}.").format(title=a.title, id=ident, size=size_of(a))
+        return Imported(ident, a.title, made, tuple(map(_told, to_look_at(reading))))
+    session = library.open(into)
+    title, before = session.current.title, session.current
+    reading = fold_scores(session, read)
+    problems = tuple(map(_told, to_look_at(reading)))
+    if session.current is before:
+        made = _("“{assessment}” has all scores of “{name}” already: nothing changed.")
+        return Imported(into, title, made.format(assessment=title, name=read.name), problems)
+    made = _("Folded “{name}” into “{assessment}”: {size}.")
+    told = made.format(name=read.name, assessment=title, size=size_of_fold(reading))
+    return Imported(into, title, told, problems)
 
 
 def _told(problem: Problem) -> str:

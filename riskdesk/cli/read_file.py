@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from riskdesk.app.import_scores import scored_assessment, to_look_at
 from riskdesk.cli.read_lines import brief_lines, workbook_lines
 from riskdesk.cli.status import Status
 from riskdesk.cli.terminal import Terminal, problems_to_plain
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.briefs import Brief
-from riskdesk.domain.errors import Problem
+from riskdesk.domain.errors import InvalidEdit, Problem
 from riskdesk.exchange.assessment_file import Read
 from riskdesk.exchange.brief_parts import layout_to_plain, notes_to_plain
+from riskdesk.exchange.writing import assessment_to_plain
 from riskdesk.importers.read_file import read_file
 from riskdesk.importers.reading import ReadBrief
 from riskdesk.importers.sheets.workbook import Workbook
@@ -47,8 +49,8 @@ def read(options: argparse.Namespace, terminal: Terminal) -> int:
             problems = tuple(Problem("", repair) for repair in made.repairs)
             terminal.answer(_assessment(made.assessment, problems), _assessment_lines(made.assessment, problems))
         case Workbook():
-            problems = made.problems
-            terminal.answer(_workbook(made), workbook_lines(made))
+            understood, problems = _understood(made)
+            terminal.answer(_workbook(made, understood, problems), workbook_lines(made, understood, problems))
     return Status.LOOK if problems else Status.DONE
 
 
@@ -107,6 +109,20 @@ def _assessment_lines(a: Assessment, problems: tuple[Problem, ...]) -> Iterator[
     yield from (problem.what for problem in problems)
 
 
-def _workbook(read: Workbook) -> dict[str, Any]:
-    sheets = [{"name": sheet.name, "hidden": sheet.hidden, "rows": sheet.rows} for sheet in read.sheets]
-    return NOTHING | {"problems": problems_to_plain(read.problems), "encoding": read.encoding, "sheets": sheets}
+def _understood(workbook: Workbook) -> tuple[Assessment | None, tuple[Problem, ...]]:
+    """The assessment that a workbook would make, if any, and what to look at."""
+    try:
+        a, reading = scored_assessment(workbook)
+    except InvalidEdit as refusal:
+        return None, (*workbook.problems, Problem("", str(refusal)))
+    return a, tuple(to_look_at(reading))
+
+
+def _workbook(read: Workbook, understood: Assessment | None, problems: tuple[Problem, ...]) -> dict[str, Any]:
+    return NOTHING | {
+        "particulars": {"title": understood.title} if understood else {},
+        "problems": problems_to_plain(problems),
+        "encoding": read.encoding,
+        "sheets": [{"name": sheet.name, "hidden": sheet.hidden, "rows": sheet.rows} for sheet in read.sheets],
+        "understood": None if understood is None else assessment_to_plain(understood),
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from riskdesk.cli.terminal import table
+from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.briefs import Brief, Layout, Note, NoteKind, Role
 from riskdesk.domain.errors import Problem
 from riskdesk.domain.scores import Confidence
@@ -12,6 +13,7 @@ from riskdesk.domain.tags import Tag
 from riskdesk.importers.reading import ReadBrief
 from riskdesk.importers.sheets.workbook import Workbook
 from riskdesk.importers.text.repairs import Repair
+from riskdesk.report.phrases import size_of
 from riskdesk.words import _, _n, shortened
 
 WIDEST_CELL = 40
@@ -36,12 +38,23 @@ def brief_lines(read: ReadBrief) -> Iterator[str]:
     yield from problem_lines(read.problems)
 
 
-def workbook_lines(read: Workbook) -> Iterator[str]:
-    """The first rows of each sheet, and what to look at."""
+def workbook_lines(read: Workbook, understood: Assessment | None, problems: Iterable[Problem]) -> Iterator[str]:
+    """The first rows of each sheet, how it was understood, and what to look at."""
     for sheet in read.sheets:
         size = _n("{n} row", "{n} rows", len(sheet.rows)).format(n=len(sheet.rows))
         yield from _section(f"{sheet.name} ({size})", _cells(sheet.rows))
-    yield from problem_lines(read.problems)
+    if understood is not None:
+        yield ""
+        yield _("Understood as: {size}.").format(size=size_of(understood))
+        yield from _names(_("Options"), (option.name for option in understood.options))
+        yield from _names(_("Dimensions"), (dimension.name for dimension in understood.dimensions))
+        yield from _names(_("Scenarios"), (scenario.name for scenario in understood.scenarios))
+        yield from _names(_("Assessors"), (assessor.name for assessor in understood.assessors))
+    yield from problem_lines(problems)
+
+
+def _names(what: str, names: Iterable[str]) -> Iterator[str]:
+    yield f"{what}: {', '.join(names)}"
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:

@@ -178,3 +178,38 @@ class TestManyFiles:
         assert "“a” (a)" in out
         assert err.splitlines()[-1] == "Stopped."
         assert "a" in run("list")[1]
+
+
+class TestScores:
+    SHEET = "Option,Cost,Speed\nkind,risk,opportunity\nBuild,7,80\nWait,3,?\nSell,many,20..40\n"
+
+    def test_a_sheet_makes_an_assessment_and_names_what_it_did_not_understand(self, run, run_json, file, tmp_path):
+        status, done = run_json("import", file("Crossing_scores.csv", self.SHEET))
+        assert status == LOOK
+        assert done["imported"][0]["title"] == "Crossing scores"
+        (problem,) = done["problems"]
+        assert "B5" in problem["what"]
+        assert "many" in problem["what"]
+        run("report", "crossing-scores", "-o", "out.json")
+        a = read_assessment(tmp_path / "out.json")
+        assert [option.name for option in a.options] == ["Build", "Wait", "Sell"]
+        assert len(list(a.cells())) == 5
+
+    def test_a_sheet_is_folded_in_as_one_step(self, run, run_json, file):
+        run("import", file("s.csv", self.SHEET))
+        status, done = run_json("import", file("more.csv", "Option,Cost\nBuild,9\nSel,5\nFerry,4\n"), "--into", "s")
+        assert "3 scores" in done["imported"][0]["made"]
+        assert "1 new name" in done["imported"][0]["made"]
+        assert status == LOOK
+        assert any("“Sel” was taken for “sell”" in problem["what"] for problem in done["problems"])
+        assert run_json("list")[1]["assessments"][0]["revision"] == 2
+
+    def test_the_same_sheet_again_changes_nothing(self, run, run_json, file):
+        path = file("s.csv", self.SHEET)
+        run("import", path)
+        assert "nothing changed" in run_json("import", path, "--into", "s")[1]["imported"][0]["made"]
+
+    def test_a_table_without_options_and_dimensions_is_refused(self, run, file):
+        status, out, err = run("import", file("s.csv", "just words\n"))
+        assert (status, out) == (REFUSED, "")
+        assert "s.csv" in err
