@@ -97,5 +97,5 @@ def test_find_on_the_brief_page_searches_its_text(qtbot, desk):
     page = desk.window.pages["brief"]
     page.chooser.setFocus()
     desk.window.actions_["find"].trigger()
-    assert page.find_bar.isVisible()
-    assert page.find_bar.words.hasFocus()
+    assert page.reading.find_bar.isVisible()
+    assert page.reading.find_bar.words.hasFocus()

@@ -13,9 +13,12 @@ from riskdesk.ui.widgets.choosers import Chooser
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
 
+SHARE = 0.66
+"""How much of the heading's width the buttons may take."""
+
 
 class BriefBar(QWidget):
-    """A chooser where there are several; the rarer commands stand in a menu."""
+    """A chooser where there are several; every command stands in the menu, and the usual ones as buttons too."""
 
     add_wanted = Signal()
     frame_wanted = Signal()
@@ -29,6 +32,9 @@ class BriefBar(QWidget):
         self.add = QPushButton(_("Add a brief…"))
         self.more = QToolButton()
         menu = QMenu(self)
+        menu.addAction(self.frame.text(), self.frame_wanted.emit)
+        menu.addAction(self.add.text(), self.add_wanted.emit)
+        menu.addSeparator()
         self.reread: QAction = menu.addAction(_("Read again…"))
         self.remove: QAction = menu.addAction(_("Remove brief"))
         self.more.setText("⋯")
@@ -49,3 +55,9 @@ class BriefBar(QWidget):
         """Offer these."""
         self.chooser.offer([(brief.id, brief.title or brief.id) for brief in briefs])
         self.chooser.setVisible(len(briefs) > 1)
+
+    def fit_into(self, width: int) -> None:
+        """Leave the buttons to the menu where they would crowd the title out."""
+        wanted = sum(button.sizeHint().width() for button in (self.chooser, self.frame, self.add, self.more))
+        for button in (self.frame, self.add):
+            button.setVisible(wanted < SHARE * width)

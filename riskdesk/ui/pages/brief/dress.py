@@ -47,7 +47,7 @@ def _look(layout: Layout) -> tuple[QTextBlockFormat, QTextCharFormat]:
         case Role.ITEM:
             return _block(GAP, indent=min(max(layout.level, 1), DEEPEST)), letters
         case Role.ROW:
-            return _block(GAP / 2), letters
+            return _block(GAP), letters
         case _:
             letters.setForeground(QColor(THEME.colours.quiet))
             return _block(GAP), letters

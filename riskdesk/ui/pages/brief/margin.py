@@ -60,7 +60,7 @@ def paint_place(painter: QPainter, room: QRectF, place: str) -> None:
 def paint_row(painter: QPainter, block: QRectF) -> None:
     """The line under a row of a table."""
     painter.setPen(QColor(THEME.colours.line))
-    bottom = block.bottom() - GAP / 4
+    bottom = block.bottom() - GAP / 2
     painter.drawLine(int(block.left()), int(bottom), int(block.right()), int(bottom))
 
 

@@ -15,9 +15,8 @@ from riskdesk.ui.document import Document
 from riskdesk.ui.pages.brief.in_hand import InHand
 from riskdesk.ui.pages.brief.locate import Place
 from riskdesk.ui.pages.brief.offers import Offers
+from riskdesk.ui.pages.brief.reading import Reading
 from riskdesk.ui.pages.brief.side import Side
-from riskdesk.ui.pages.brief.text_view import BriefText
-from riskdesk.ui.widgets.message_strip import MessageStrip
 from riskdesk.words import _, _n
 
 
@@ -26,11 +25,11 @@ class Mending(QObject):
 
     said = Signal(str)
 
-    def __init__(self, document: Document, hand: InHand, text: BriefText, side: Side, offers: Offers) -> None:
-        super().__init__(text)
-        self._document, self._hand, self._text, self._side, self._offers = document, hand, text, side, offers
+    def __init__(self, document: Document, hand: InHand, reading: Reading, side: Side, offers: Offers) -> None:
+        super().__init__(reading)
+        self._document, self._hand, self._side, self._offers = document, hand, side, offers
+        self._text, self.strip = reading.text, reading.strip
         self._put_off: set[BriefId] = set()
-        self.strip = MessageStrip("hint")
         self.strip.closed.connect(self._decline)
         side.repairs.wanted.connect(self._repair)
         side.repairs.put_off.connect(self._decline)

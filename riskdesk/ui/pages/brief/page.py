@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter
 
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.cell_names import cell_name_with_scenario
@@ -19,7 +19,6 @@ from riskdesk.ui.pages.brief.brief_bar import BriefBar
 from riskdesk.ui.pages.brief.card_edits import place_of
 from riskdesk.ui.pages.brief.card_rows import Row
 from riskdesk.ui.pages.brief.cards import Resting, resting_on
-from riskdesk.ui.pages.brief.find_bar import FindBar
 from riskdesk.ui.pages.brief.in_hand import InHand
 from riskdesk.ui.pages.brief.locate import locate
 from riskdesk.ui.pages.brief.marking import Marking
@@ -27,22 +26,19 @@ from riskdesk.ui.pages.brief.marks import Mark
 from riskdesk.ui.pages.brief.mending import Mending
 from riskdesk.ui.pages.brief.offers import Offers
 from riskdesk.ui.pages.brief.particulars import Particulars
+from riskdesk.ui.pages.brief.reading import Reading
 from riskdesk.ui.pages.brief.side import Side
 from riskdesk.ui.pages.brief.suggesting import Suggesting
-from riskdesk.ui.pages.brief.tag_bar import TagBar
 from riskdesk.ui.pages.brief.text_menu import show_text_menu
-from riskdesk.ui.pages.brief.text_view import BriefText
 from riskdesk.ui.pages.brief.uses import Use
 from riskdesk.ui.selection import Selection
-from riskdesk.ui.widgets.labels import ElidedLabel
-from riskdesk.ui.widgets.message_strip import announce
 from riskdesk.ui.widgets.surfaces import GAP, EmptyState, PageSurface
 from riskdesk.words import _
 
-NARROW = 85 * GAP
-"""Below this width the cards stand under the text rather than beside it."""
-SHALLOW = 120 * GAP
-"""Below this height the particulars are folded away, unless the user says otherwise."""
+NARROW = 40
+"""Below the width of so many lines' heights the cards stand under the text rather than beside it."""
+SHALLOW = 56
+"""Below the height of so many lines the particulars are folded away, unless the user says otherwise."""
 RESTING = Part.BRIEFS | Part.OPTIONS | Part.DIMENSIONS | Part.SCENARIOS | Part.SCORES | Part.EVIDENCE | Part.ASSUMPTIONS
 
 
@@ -66,16 +62,14 @@ class BriefPage(PageSurface):
         self._is_stale = True
         self.bar = BriefBar()
         self.particulars = Particulars(document)
-        self.find_bar = FindBar()
-        self.tag_bar = TagBar()
-        self.text = BriefText()
-        self.said = ElidedLabel("", "small", quiet=True)
+        self.reading = Reading()
+        self.text = self.reading.text
         self.side = Side(self._cell_name)
         self.cards = self.side.cards
         self.offers = Offers(jobs, self)
         self.marking = Marking(document, self.hand, self.text, self.cards)
         self.suggesting = Suggesting(document, self.hand, self.text, self.side.offers, self.offers)
-        self.mending = Mending(document, self.hand, self.text, self.side, self.offers)
+        self.mending = Mending(document, self.hand, self.reading, self.side, self.offers)
         self.marking.name_for = self.suggesting.name_for
         self.nothing = EmptyState(
             _("No brief yet"),
@@ -88,20 +82,11 @@ class BriefPage(PageSurface):
 
     def _lay_out(self) -> None:
         self.heading.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignBottom)
-        reading = QWidget()
-        left = QVBoxLayout(reading)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(GAP)
-        left.addWidget(self.tag_bar)
-        left.addWidget(self.mending.strip)
-        left.addWidget(self.find_bar)
-        left.addWidget(self.text, 1)
-        left.addWidget(self.said)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setProperty("bare", True)
         self.split.setHandleWidth(2 * GAP)
         self.split.setChildrenCollapsible(False)
-        for part, stretch in ((reading, 2), (self.side, 1)):
+        for part, stretch in ((self.reading, 2), (self.side, 1)):
             self.split.addWidget(part)
             self.split.setStretchFactor(self.split.count() - 1, stretch)
         self.split.setSizes([680, 340])
@@ -117,18 +102,12 @@ class BriefPage(PageSurface):
         self.bar.remove_wanted.connect(lambda: self._document.edit(RemoveBrief(self._brief_id())))
         self.bar.chooser.chosen.connect(self._choose_brief)
         self.particulars.fold.clicked.connect(self._fold_by_hand)
-        self.find_bar.moved.connect(self.text.show_found)
-        self.find_bar.closed.connect(self.text.setFocus)
-        self.text.find_wanted.connect(self.find_bar.open_bar)
         self.text.reached.connect(self._choose_card)
         self.text.entered.connect(self._enter)
         self.text.given_up.connect(lambda: self.suggesting.answer(False))
         self.text.menu_wanted.connect(lambda point: show_text_menu(self.text, self.suggesting, point))
-        self.text.cursorPositionChanged.connect(self._enable_tags)
-        self.text.selectionChanged.connect(self._enable_tags)
-        self.tag_bar.tag_wanted.connect(self.marking.tag)
         for part in (self.marking, self.suggesting, self.mending):
-            part.said.connect(self.say)
+            part.said.connect(self.reading.say)
         self.offers.found.connect(self._show_offers)
         for key, by in (("F4", 1), ("Shift+F4", -1)):
             step = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -141,24 +120,19 @@ class BriefPage(PageSurface):
         self._document.opened.connect(self._start_over)
         self._document.changed.connect(self._follow)
 
-    def say(self, sentence: str) -> None:
-        """Say what was done, to eyes and to ears."""
-        self.said.setText(sentence)
-        announce(self.said, sentence)
-
     def find_words(self, words: str) -> None:
         """Find words in the brief that is shown."""
         if self._is_stale:
             self._refresh()
         if self.hand.brief is not None:
-            self.find_bar.open_bar(words)
+            self.reading.find_bar.open_bar(words)
 
     # Following the document
 
     def _start_over(self) -> None:
         self.hand.show(None, Resting())
         self._known = set()
-        self.said.setText("")
+        self.reading.said.setText("")
         self._follow_later()
 
     def _follow(self, change: Change) -> None:
@@ -201,21 +175,17 @@ class BriefPage(PageSurface):
         self.bar.chooser.show_value(brief.id)
         self.particulars.show_brief(brief)
         if not same_text:
-            self.text.show_brief(brief)
-            self.find_bar.search_in(self.text.toPlainText().split("\n"))
+            self.reading.show_brief(brief)
         if not same_text or self.hand.marks != self.text.marks:
             self.text.show_marks(self.hand.marks)
         self.cards.show_resting(self.hand.resting)
         self.offers.look_at(brief)
         self._show_offers()
-        self._enable_tags()
+        self.reading.enable_tags()
 
     def _show_offers(self) -> None:
         self.suggesting.refresh()
         self.side.count(len(self.hand.resting.cards), len(self.suggesting.open), len(self.mending.open))
-
-    def _enable_tags(self) -> None:
-        self.tag_bar.enable(self.text.can_mark())
 
     # What the user does
 
@@ -259,7 +229,7 @@ class BriefPage(PageSurface):
         if place is not None:
             self._selection.go_to_place(place)
         else:
-            self.say(_("No score stands on it yet. On Score, E quotes it for one."))
+            self.reading.say(_("No score stands on it yet. On Score, E quotes it for one."))
 
     def _show_quote(self, quote: Quote) -> None:
         if self._is_stale:
@@ -280,12 +250,22 @@ class BriefPage(PageSurface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = Qt.Orientation.Horizontal if self.width() >= NARROW else Qt.Orientation.Vertical
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().height()
+        beside = Qt.Orientation.Horizontal if self.width() >= NARROW * line else Qt.Orientation.Vertical
         if beside != self.split.orientation():
             self.split.setOrientation(beside)
             self.split.setSizes([680, 340])
         if not self._was_folded_by_hand:
-            self.particulars.fold.setChecked(self.height() >= SHALLOW)
+            self.particulars.fold.setChecked(self.height() >= SHALLOW * line)
+        self.bar.fit_into(self.width())
 
     def _fold_by_hand(self) -> None:
         self._was_folded_by_hand = True

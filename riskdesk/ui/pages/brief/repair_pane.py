@@ -29,6 +29,7 @@ class RepairPane(QWidget):
         self.list.setAccessibleName(_("Repairs"))
         self.list.setProperty("bare", True)
         self.list.setWordWrap(True)
+        self.list.setSpacing(GAP // 2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.repair, self.later = QPushButton(), QPushButton(_("Not now"))
         self.repair.setProperty("primary", True)
@@ -80,7 +81,7 @@ class RepairPane(QWidget):
 def _words(repair: Repair, text: str) -> str:
     before, after = in_words(repair, text)
     where = _("paragraph {n}").format(n=repair.paragraph)
-    return f"{before}  →  {after}\n{repair.reason} · {where}"
+    return f"{before}  →  {after}\n{where} · {repair.reason}"
 
 
 def in_words(repair: Repair, text: str) -> tuple[str, str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from riskdesk.domain.tags import Tag
 from riskdesk.ui.pages.brief.badges import BadgeButton
 from riskdesk.ui.pages.brief.uses import TAGS, Use
 from riskdesk.ui.widgets.flow import FlowRow
+from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.ui.widgets.tooltips import set_tooltip
 from riskdesk.words import _
 
@@ -20,9 +22,9 @@ class TagBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.buttons: dict[Tag, BadgeButton] = {}
         row = FlowRow()
         self.setLayout(row)
-        self.buttons: dict[Tag, BadgeButton] = {}
         for tag in TAGS:
             use = Use.of(tag)
             button = BadgeButton(use, use.word, mark_as(tag))
@@ -34,6 +36,25 @@ class TagBar(QWidget):
             button.clicked.connect(lambda _checked=False, tag=tag: self.tag_wanted.emit(tag))
             self.buttons[tag] = button
             row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Words beside the letters where all have room in one line."""
+        letters = self.fontMetrics().height() + 4 * GAP
+        wide = sum(self.fontMetrics().horizontalAdvance(button.text()) + letters for button in self.buttons.values())
+        style = Qt.ToolButtonStyle
+        fitting = style.ToolButtonTextBesideIcon if wide <= self.width() else style.ToolButtonIconOnly
+        for button in self.buttons.values():
+            button.setToolButtonStyle(fitting)
+        self.updateGeometry()
 
     def enable(self, can_mark: bool) -> None:
         """Whether there is something to mark."""

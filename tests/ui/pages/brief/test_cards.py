@@ -138,7 +138,7 @@ def test_a_name_that_is_taken_is_refused_and_said(qtbot, page, document):
     editor = QApplication.focusWidget()
     editor.setText(before.options[1].name)
     qtbot.keyClick(editor, Key.Key_Return)
-    qtbot.waitUntil(lambda: "already" in page.said.text())
+    qtbot.waitUntil(lambda: "already" in page.reading.said.text())
     assert document.current is before
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     assert QApplication.focusWidget().text() == before.options[1].name
@@ -151,7 +151,7 @@ def test_delete_takes_a_quote_and_leaves_the_option(qtbot, page, document):
     qtbot.keyClick(page.cards.list, Key.Key_Delete)
     assert document.current.options[0] == replace(option, quotes=())
     assert option.name not in [row.card.name for row in page.cards.list.rows.rows]
-    assert page.said.text() == f"“{option.name}” stays in the frame, without a quote from this brief."
+    assert page.reading.said.text() == f"“{option.name}” stays in the frame, without a quote from this brief."
     document.undo()
     assert document.current.options[0] == option
 
@@ -161,7 +161,7 @@ def test_evidence_goes_with_its_last_quote(qtbot, page, document):
     go_to_card(page, "Attacks grew fivefold", quote=True)
     qtbot.keyClick(page.cards.list, Key.Key_Delete)
     assert document.current.evidence == ()
-    assert "gone with its last quote" in page.said.text()
+    assert "gone with its last quote" in page.reading.said.text()
 
 
 def test_p_and_r_turn_a_dimension_into_an_opportunity_or_a_risk(qtbot, page, document):
@@ -179,7 +179,7 @@ def test_an_option_cannot_be_turned_into_a_risk(qtbot, page, document):
     go_to_card(page, "Formal alliance")
     qtbot.keyClick(page.cards.list, Key.Key_R)
     assert document.current is before
-    assert page.said.text().startswith("Only an opportunity or a risk")
+    assert page.reading.said.text().startswith("Only an opportunity or a risk")
 
 
 def test_chips_show_one_kind_alone(qtbot, page):

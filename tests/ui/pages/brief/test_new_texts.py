@@ -57,7 +57,7 @@ def test_without_a_selection_it_says_what_to_do(qtbot, lost, document):
     lost.cards.lost.list.setFocus()
     qtbot.mouseClick(lost.cards.lost.attach, Qt.MouseButton.LeftButton)
     assert document.current is before
-    assert lost.said.text().startswith("Select the words")
+    assert lost.reading.said.text().startswith("Select the words")
 
 
 def test_a_lost_quote_is_let_go_and_its_scores_stay(qtbot, lost, document):

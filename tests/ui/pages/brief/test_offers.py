@@ -81,7 +81,7 @@ def test_f4_walks_through_them_in_the_text_with_their_reasons(qtbot, port):
     for offer in port.suggesting.open:
         qtbot.keyClick(port.text, Key.Key_F4)
         walked.append(port.text.textCursor().selectedText())
-        assert offer.suggestion.reason in port.said.text()
+        assert offer.suggestion.reason in port.reading.said.text()
         assert emphasised(port) == offer.suggestion.text
     assert walked == [offer.suggestion.text for offer in port.suggesting.open]
     qtbot.keyClick(port.text, Key.Key_F4)

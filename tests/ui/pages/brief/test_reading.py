@@ -82,15 +82,15 @@ def test_two_thousand_paragraphs_open_fast(qtbot, library, document, selection, 
 def test_words_are_found_counted_and_walked_through(qtbot, page):
     page.find_words("pakistan")
     total = page.text.toPlainText().lower().count("pakistan")
-    assert page.find_bar.told.text() == f"1 of {total}"
-    assert page.find_bar.words.hasFocus()
-    qtbot.keyClick(page.find_bar.words, Key.Key_Return)
-    assert page.find_bar.told.text() == f"2 of {total}"
-    qtbot.keyClick(page.find_bar.words, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.keyClick(page.find_bar.words, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert page.find_bar.told.text() == f"{total} of {total}"
-    qtbot.keyClick(page.find_bar.words, Key.Key_Escape)
-    assert not page.find_bar.isVisible()
+    assert page.reading.find_bar.told.text() == f"1 of {total}"
+    assert page.reading.find_bar.words.hasFocus()
+    qtbot.keyClick(page.reading.find_bar.words, Key.Key_Return)
+    assert page.reading.find_bar.told.text() == f"2 of {total}"
+    qtbot.keyClick(page.reading.find_bar.words, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(page.reading.find_bar.words, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert page.reading.find_bar.told.text() == f"{total} of {total}"
+    qtbot.keyClick(page.reading.find_bar.words, Key.Key_Escape)
+    assert not page.reading.find_bar.isVisible()
     assert page.text.hasFocus()
     assert "pakistan" not in [text.lower() for text in marked(page)]
 
@@ -102,8 +102,8 @@ def test_control_f_in_the_text_opens_the_find_line(qtbot, page):
     page.text.event(asked)
     assert asked.isAccepted()
     qtbot.keyClick(page.text, Key.Key_F, CONTROL)
-    qtbot.keyClicks(page.find_bar.words, "zebra")
-    assert page.find_bar.told.text() == "not found"
+    qtbot.keyClicks(page.reading.find_bar.words, "zebra")
+    assert page.reading.find_bar.told.text() == "not found"
 
 
 def test_finding_counts_signs_beyond_the_basic_plane_right(page, document):

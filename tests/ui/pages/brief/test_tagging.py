@@ -80,7 +80,7 @@ def test_an_urdu_sentence_is_marked_by_its_own_stop(qtbot, plan, document):
 def test_what_was_made_is_said_and_f2_names_it(qtbot, plan, document):
     put_caret(plan, 1, 3)
     qtbot.keyClick(plan.text, Key.Key_O)
-    assert plan.said.text() == "Option “The town could build a second well” made. F2 names it."
+    assert plan.reading.said.text() == "Option “The town could build a second well” made. F2 names it."
     qtbot.keyClick(plan.text, Key.Key_F2)
     editor = QApplication.focusWidget()
     editor.selectAll()
@@ -113,7 +113,7 @@ def test_a_selection_that_shares_words_with_a_quote_of_that_kind_widens_it(qtbot
     assert len(document.current.options) == count
     assert document.current.options[-1].quotes == (Quote(PLAN.id, 2, "The town could build a second well", 0),)
     assert document.current.options[-1].name == "second well"
-    assert plan.said.text() == "The quote of “second well” is wider now."
+    assert plan.reading.said.text() == "The quote of “second well” is wider now."
 
 
 def test_marking_the_same_words_twice_changes_nothing(qtbot, plan, document):
@@ -123,7 +123,7 @@ def test_marking_the_same_words_twice_changes_nothing(qtbot, plan, document):
     select(plan, 1, "second")
     qtbot.keyClick(plan.text, Key.Key_O)
     assert document.current is before
-    assert plan.said.text() == "“build a second well” quotes this already."
+    assert plan.reading.said.text() == "“build a second well” quotes this already."
 
 
 def test_the_same_words_may_be_marked_as_two_kinds(qtbot, plan, document):
@@ -146,10 +146,10 @@ def test_a_note_is_not_marked(qtbot, plan, document):
     before = document.current
     put_caret(plan, 4, 3)
     assert "A note on wells." in plan.text.textCursor().block().text()
-    assert not plan.tag_bar.buttons[Tag.OPTION].isEnabled()
+    assert not plan.reading.tag_bar.buttons[Tag.OPTION].isEnabled()
     qtbot.keyClick(plan.text, Key.Key_O)
     assert document.current is before
-    assert plan.said.text().startswith("Nothing to mark here")
+    assert plan.reading.said.text().startswith("Nothing to mark here")
 
 
 def test_alt_with_arrows_walks_from_sentence_to_sentence(qtbot, plan):
@@ -185,7 +185,7 @@ def test_shift_with_a_letter_quotes_for_a_card_that_is_there(qtbot, plan, docume
     qtbot.keyClicks(palette.line, "rain")
     qtbot.keyClick(palette.line, Key.Key_Return)
     assert document.current.option("rain").quotes == (Quote(PLAN.id, 2, "The town could build a second well.", 0),)
-    assert plan.said.text() == "“Collect rain” quotes this too now."
+    assert plan.reading.said.text() == "“Collect rain” quotes this too now."
 
 
 def test_shift_offers_the_chosen_card_first(qtbot, plan):
@@ -199,7 +199,7 @@ def test_shift_offers_the_chosen_card_first(qtbot, plan):
 
 def test_the_buttons_mark_what_is_selected(qtbot, plan, document):
     select(plan, 1, "run dry")
-    qtbot.mouseClick(plan.tag_bar.buttons[Tag.RISK], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(plan.reading.tag_bar.buttons[Tag.RISK], Qt.MouseButton.LeftButton)
     assert document.current.dimensions[-1].name == "run dry"
     assert plan.text.hasFocus()
 
