@@ -96,3 +96,14 @@ def test_what_comes_after_the_end_reaches_nobody(qapp, qtbot):
     runner.deleteLater()
     qtbot.wait(50)
     assert sent == []
+
+
+def test_a_listener_may_hold_the_last_reference_to_the_runner(qapp, qtbot):
+    gone = []
+    runner = JobRunner()
+    runner.destroyed.connect(lambda: gone.append(True))
+    job = runner.start("x", lambda _progress: None)
+    job.done.connect(lambda _result, _held=runner: None)
+    runner.shut_down()
+    del runner, job
+    qtbot.waitUntil(lambda: bool(gone))  # the process ends here if the runner deletes its job for a second time
