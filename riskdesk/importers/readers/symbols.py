@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 PRIVATE = 0xF000
 GREEK = dict(zip("abcdefghijklmnopqrstuvwxyz", "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True))
 CAPITALS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ", strict=True))
@@ -22,10 +24,10 @@ UNKNOWN = "\N{WHITE SQUARE}"
 def symbol(font: str, code: int) -> str:
     """What a character of a font shows; a white square where only the font knows."""
     within = code - PRIVATE if PRIVATE <= code <= PRIVATE + 0xFF else code
-    if "wingdings" in font.casefold():
-        return PICTURES.get(within, UNKNOWN)
-    if font.casefold() == "symbol" and within in SYMBOL:
+    family = font.casefold()
+    if "dings" in family:
+        return PICTURES.get(within, UNKNOWN) if family == "wingdings" else UNKNOWN
+    if family == "symbol" and within in SYMBOL:
         return SYMBOL[within]
-    if within > 0xFF or 0xD800 <= within < 0xE000:
-        return chr(within) if within < 0xD800 else UNKNOWN
-    return chr(within) if within >= 0x20 else UNKNOWN
+    sign = chr(within) if within <= sys.maxunicode else UNKNOWN
+    return sign if sign.isprintable() else UNKNOWN

@@ -23,6 +23,8 @@ NOTE_PARTS = {
 }
 CORE = {"title": "title", "creator": "author", "created": "date", "language": "language"}
 EMBEDDED = re.compile(r"(?:^|/)embeddings/[^/]+$")
+INSERTED = "aFChunk"
+"""A whole file that Word would take in as it opens the document."""
 MACROS = re.compile(r"vbaproject[^/]*\.bin$|/macrosheets/", re.IGNORECASE)
 
 
@@ -77,5 +79,5 @@ def _left_out(packed: Packed, parts: WordParts) -> LeftOut:
         macros=any(MACROS.search(part) for part in packed.names),
         templates=[call.target for call in calls if call.kind == "attachedTemplate"],
         outside=[call.target for call in calls if call.kind != "attachedTemplate"],
-        embedded=sum(bool(EMBEDDED.search(part)) for part in packed.names),
+        embedded=sum(bool(EMBEDDED.search(part)) for part in packed.names) + parts.count(INSERTED),
     )

@@ -49,6 +49,10 @@ class WordParts:
             if root is not None:
                 yield root
 
+    def count(self, kind: str) -> int:
+        """How many parts are this to the main part."""
+        return sum(one.kind == kind and not one.is_outside for one in self._of_main)
+
     def with_id(self, relationship_id: str) -> Element | None:
         """The root of the part that the main part calls by an id."""
         targets = (one.target for one in self._of_main if one.id == relationship_id and not one.is_outside)

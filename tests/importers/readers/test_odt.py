@@ -1,48 +1,17 @@
-"""An OpenDocument text gives its text whole, in order and once, and nothing of what it could do."""
+"""An OpenDocument text gives its text whole, in order and once."""
 
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from archives import packed
+from odf_files import cell, document_of, p, parts_of, table
 from source_brief import BLOCKS, NOTES, TABLE
 
 from riskdesk.domain.briefs import Note, NoteKind, Role
-from riskdesk.domain.errors import FileProblem
 from riskdesk.importers.found import Block
-from riskdesk.importers.packed import Packed
-from riskdesk.importers.readers.odf_parts import refuse_encrypted
 from riskdesk.importers.readers.odt import read
 
 FILES = Path(__file__).parents[1] / "files"
-URN = "urn:oasis:names:tc:opendocument:xmlns:"
-SPACES = " ".join(
-    f'xmlns:{prefix}="{URN}{name}:1.0"'
-    for prefix, name in [
-        ("office", "office"), ("text", "text"), ("table", "table"), ("draw", "drawing"), ("style", "style"),
-        ("fo", "xsl-fo-compatible"), ("meta", "meta"), ("manifest", "manifest"), ("script", "script"),
-    ]
-) + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'  # fmt: skip
-
-
-def part(tag, content):
-    return f"<office:{tag} {SPACES}>{content}</office:{tag}>"
-
-
-def parts_of(body, styles="", lists="", meta="", **others):
-    content = f"<office:automatic-styles>{styles}{lists}</office:automatic-styles>"
-    content += f"<office:body><office:text>{body}</office:text></office:body>"
-    return {
-        "content.xml": part("document-content", content),
-        "meta.xml": part("document-meta", f"<office:meta>{meta}</office:meta>"),
-        **others,
-    }
-
-
-def document_of(parts):
-    return packed(
-        [(name, content.encode() if isinstance(content, str) else content) for name, content in parts.items()]
-    )
 
 
 def found(body, **options):
@@ -51,20 +20,6 @@ def found(body, **options):
 
 def texts(body, **options):
     return [block.text for block in found(body, **options).blocks]
-
-
-def told(parts):
-    return [problem.what for problem in read(document_of(parts), "a.odt").problems]
-
-
-def refusal(content):
-    with pytest.raises(FileProblem) as refused:
-        read(content, "a.odt")
-    return str(refused.value)
-
-
-def p(content, style=""):
-    return f'<text:p text:style-name="{style}">{content}</text:p>'
 
 
 @pytest.mark.parametrize("file", ["brief.odt", "brief.fodt"])
@@ -155,15 +110,6 @@ def test_numbers_of_lists_are_counted_as_they_are_printed():
     ]  # fmt: skip
 
 
-def cell(content, attributes=""):
-    return f"<table:table-cell {attributes}>{content}</table:table-cell>"
-
-
-def table(*rows):
-    lines = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
-    return f"<table:table><table:table-column/>{lines}</table:table>"
-
-
 def test_rows_keep_their_columns_and_a_table_in_a_cell_is_its_text():
     inner = table([cell(p("i")), cell(p("j"))])
     body = table(
@@ -172,13 +118,6 @@ def test_rows_keep_their_columns_and_a_table_in_a_cell_is_its_text():
     )
     brief = found(body)
     assert brief.tables[0].rows == (("a", "", "b"), ("", "c i, j", "d"))
-
-
-def test_cells_repeated_without_end_are_capped_or_refused():
-    body = table([cell(p("a")), cell("", 'table:number-columns-repeated="16384"'), cell(p("b"))])
-    assert len(found(body).tables[0].rows[0]) < 100
-    content = document_of(parts_of(table(*[[cell(p("a"), 'table:number-columns-repeated="9999"')] * 2] * 3)))
-    assert "repeats its cells without end" in refusal(content)
 
 
 def test_boxes_sections_and_indexes_are_text_where_they_stand():
@@ -232,88 +171,3 @@ def test_particulars_are_those_that_the_file_states():
     assert found(p("Text"), meta=meta).particulars == {
         "title": "T", "author": "First", "date": "2025-01-02", "publisher": "Pub", "language": "ur-PK"
     }  # fmt: skip
-
-
-def test_what_could_run_or_fetch_is_named_and_left():
-    body = "<text:dde-connection-decls><text:dde-connection-decl/></text:dde-connection-decls>"
-    body += p('<draw:frame><draw:image xlink:href="http://x.example/a.png"/></draw:frame>x')
-    body += '<text:section><text:section-source xlink:href="../other.odt"/></text:section>'
-    parts = parts_of(body) | {"Basic/Standard/Module1.xml": "<x/>"}
-    assert told(parts) == [
-        "The file holds macros. They were neither read nor run.",
-        "The file asks to start another program (DDE). Nothing was started.",
-        "The file calls for content from elsewhere (http://x.example/a.png, ../other.odt). Nothing was fetched.",
-    ]
-
-
-def test_macros_of_a_flat_file_are_named():
-    flat = part("document", f"<office:scripts><office:script/></office:scripts><office:body><office:text>{p('x')}"
-                "</office:text></office:body>")  # fmt: skip
-    assert "macros" in read(flat.encode(), "a.fodt").problems[0].what
-
-
-def test_encryption_is_named():
-    manifest = f"<manifest:manifest {SPACES}><manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
-    content = document_of({"META-INF/manifest.xml": manifest + "</manifest:manifest>", "content.xml": b"\x01\x02"})
-    assert "protected with a password" in refusal(content)
-    with pytest.raises(FileProblem, match="password"):
-        refuse_encrypted(Packed(content, "a.ods"), "a.ods")
-
-
-DTD = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
-
-
-@pytest.mark.parametrize(
-    "name", ["content.xml", "meta.xml", "styles.xml", "META-INF/manifest.xml", "Object 1/content.xml"]
-)
-def test_entities_are_refused_in_every_part(name):
-    assert f"“{name}” defines entities" in refusal(document_of(parts_of(p("Text")) | {name: DTD}))
-
-
-def test_entities_are_refused_in_a_flat_file():
-    assert "defines entities" in refusal(DTD.encode())
-
-
-@pytest.mark.parametrize(
-    "parts", [{"a.txt": ""}, {"content.xml": "<a/>"}, {"content.xml": part("document-content", "")}]
-)
-def test_what_is_no_document_is_refused(parts):
-    assert "holds no text of a document" in refusal(document_of(parts))
-
-
-@pytest.mark.parametrize(
-    ("begin", "end"),
-    [
-        ("<text:list><text:list-item>", "</text:list-item></text:list>"),
-        ("<table:table><table:table-row><table:table-cell>", "</table:table-cell></table:table-row></table:table>"),
-        ("<text:section>", "</text:section>"),
-        ("<text:p><draw:frame><draw:text-box>", "</draw:text-box></draw:frame></text:p>"),
-        ("<text:p><text:note><text:note-body>", "</text:note-body></text:note></text:p>"),
-        ("<text:p><text:span>", "</text:span></text:p>"),
-    ],
-)
-def test_depth_without_end_is_read_or_refused(begin, end):
-    def nested(depth):
-        return document_of(parts_of(begin * depth + p("Deep") + end * depth))
-
-    assert "nested too deeply" in refusal(nested(10_000))
-    brief = read(nested(20), "a")
-    assert "Deep" in " ".join([block.text for block in brief.blocks] + [note.text for note in brief.notes])
-
-
-def test_a_bomb_is_refused():
-    assert "swell" in refusal(document_of(parts_of(p("x" * 50_000_000))))
-
-
-@pytest.mark.parametrize(("file", "step"), [("brief.odt", 197), ("brief.fodt", 97)])
-def test_a_document_cut_anywhere_is_refused_in_a_sentence(file, step):
-    content = (FILES / file).read_bytes().rstrip()
-    for length in range(0, len(content), step):
-        assert refusal(content[:length])
-
-
-def test_a_part_cut_anywhere_is_refused_in_a_sentence():
-    parts = parts_of(p("Text"), styles=STYLES)
-    for name, content in parts.items():
-        for length in range(1, len(content), 61):
-            assert refusal(document_of(parts | {name: content[:length]}))
