@@ -58,8 +58,9 @@ def test_a_second_reading_suggests_the_same():
 @pytest.mark.parametrize(
     "piece",
     [
-        "whether to a or b or ", "if it is ", "risk of risk to ", "“", "either a or ", "options: a, b, ", "could not reduce costs ",
-        "- ", "**a** ", "1,", "Option 1: ", "between a and ", "whether a as b or as ", "according to 5% ", "(2019 ", "اگر یہ ",
+        "whether to a or b or ", "if it is ", "risk of risk to ", "“", "either a or ", "options: a, b, ",
+        "could not reduce costs ", "- ", "**a** ", "1,", "Option 1: ", "between a and ", "whether a as b or as ",
+        "according to 5% ", "(2019 ", "اگر یہ ",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("stop", ["", ". "], ids=["endless", "with stops"])

@@ -9,7 +9,7 @@ from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
 from riskdesk.importers.text.suggesting.cues.kinds import Cue
 from riskdesk.importers.text.suggesting.lexicon import Mark
-from riskdesk.importers.text.suggesting.naming import label, phrase, verb_phrase
+from riskdesk.importers.text.suggesting.naming import BOUNDARY, label, phrase, verb_phrase
 from riskdesk.importers.text.suggesting.options import AGENTS
 from riskdesk.importers.text.suggesting.passages import Find, Passage
 from riskdesk.importers.text.word_set import word_set
@@ -18,7 +18,9 @@ from riskdesk.words import _
 NO_CONDITION_BEFORE = word_set(
     """what as ask asked asks asking see know knows check determine wonder unclear sure decide assess test"""
 )
-NO_CONDITION_AFTER = word_set("any not so necessary possible applicable only appropriate needed required you your ever")
+NO_CONDITION_AFTER = word_set(
+    "any not so necessary possible applicable only appropriate needed required you your ever that"
+)
 OURS = word_set(
     """option options proposal proposals policy plan plans scheme recommendation recommendations nothing action
     measure measures bill legislation reform reforms ban levy approach"""
@@ -32,7 +34,6 @@ TURNS = frozenset((Cue.HARMS, Cue.RAISES, Cue.LOWERS, Cue.BAD_THING, Cue.CHANGED
 CONTINUES = re.compile(
     r"\b(?:continu|persist|remain|worsen|fail|break|broke|intensif|spread|resum|return|emerge|happen|occur)"
 )
-PAUSE = re.compile(r"[,;:.!?)—–]")
 SUBJECTS = word_set("the a an any this that these its their his her such another one either both talks violence")
 EVENTS = word_set(
     """slowdown recession collapse war outbreak drought surge spike crash shock crisis default coup defeat
@@ -83,7 +84,7 @@ def _begins_clause(passage: Passage, at: int) -> bool:
     if at == 0:
         return True
     between = passage.text[passage.words[at - 1].end : passage.words[at].start]
-    return bool(PAUSE.search(between)) or passage.words[at - 1].text in ("but", "and", "that")
+    return bool(BOUNDARY.search(between)) or passage.words[at - 1].text in ("but", "and", "that")
 
 
 def _is_subject(passage: Passage, at: int) -> bool:
@@ -95,7 +96,7 @@ def _is_subject(passage: Passage, at: int) -> bool:
 def _clause_end(passage: Passage, mark: Mark) -> int:
     words, last = passage.words, mark.last
     while last + 1 < len(words) and last - mark.last < LONGEST:
-        if PAUSE.search(passage.text, words[last].end, words[last + 1].start) or words[last + 1].text == "then":
+        if BOUNDARY.search(passage.text, words[last].end, words[last + 1].start) or words[last + 1].text == "then":
             break
         last += 1
     return last
@@ -120,7 +121,7 @@ def _is_ours(clause: tuple[object, ...]) -> bool:
 
 
 def _sure(passage: Passage, mark: Mark, last: int) -> Confidence:
-    if Cue.EVENT in mark.cues or passage.context.only is Tag.SCENARIO:
+    if mark.base.startswith("in the event") or passage.context.only is Tag.SCENARIO:
         return Confidence.HIGH
     turns = any(other.cues & TURNS and mark.last < other.first <= last for other in passage.marks)
     clause = passage.words_said(mark.last + 1, last).lower()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from riskdesk.importers.text.suggesting.cues.english import ENGLISH
 from riskdesk.importers.text.suggesting.cues.kinds import Cue
 
-WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’-][^\W_]+)*")
+WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:[A-Z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*")
 VOWELS = "aeiou"
 
 

@@ -29,7 +29,7 @@ NUMBERING = re.compile(
 # A compound such as “strategicalliance” is one word where a brief was copied badly.
 BONDS = ("alliance", "partnership", "coalition", "embargo", "ceasefire", "moratorium")
 BOND = re.compile(rf"(?<=[a-z]{{4}})(?:{'|'.join(BONDS)})\b")
-BOUNDARY = re.compile(r"[,:.](?!\d)|[;()!?…–—|*]|\s-\s|--")
+BOUNDARY = re.compile(r"[,:](?!\d)|(?<![A-Z])\.(?=\s)|[;()!?…–—|*]|\s-\s|--")
 
 
 def clean(text: str) -> str:

@@ -8,7 +8,7 @@ from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
 from riskdesk.importers.text.suggesting.cues.kinds import Cue
 from riskdesk.importers.text.suggesting.lexicon import Mark
-from riskdesk.importers.text.suggesting.naming import BONDS, label, phrase, verb_phrase
+from riskdesk.importers.text.suggesting.naming import ARTICLES, BONDS, label, phrase, verb_phrase
 from riskdesk.importers.text.suggesting.passages import Find, Passage
 from riskdesk.importers.text.word_set import word_set
 from riskdesk.words import _
@@ -32,13 +32,14 @@ SURE = frozenset(
         "alternative is to",
         "alternative would be to",
         "it is recommended",
-        "the proposal is to",
+        "proposal is to",
         "one option",
         "another option",
     )
 )
 PASSIVES = ("floated", "mooted", "being considered", "been proposed", "been suggested", "under consideration")
-LEADS_AWAY = word_set("and or is are for what which how when but")
+LEADS_AWAY = word_set("and or for what which how when but")
+NEEDS_OBJECT = ("we propose", "we recommend", "recommend")
 SHORTEST_GERUND = 5
 NAMES_ITSELF = frozenset(("status quo", "do nothing", "business as usual", "do minimum", "carry on as now"))
 REACH = 5
@@ -75,6 +76,8 @@ def _said_so(passage: Passage) -> Find | None:
 def _leads_on(passage: Passage, mark: Mark) -> bool:
     """Whether what is proposed follows, unlike in “what we propose and why”."""
     if mark.last + 1 >= len(passage.words) or passage.words[mark.last + 1].text in LEADS_AWAY:
+        return False
+    if mark.base in NEEDS_OBJECT and passage.words[mark.last + 1].text in ("is", "are"):
         return False
     return mark.base != "would be to" or "option" in passage.text.lower()
 
@@ -140,6 +143,8 @@ def _due(passage: Passage) -> Find | None:
             else Confidence.LOW
         )
         passive = passage.words[mark.last + 1].text == "be"
+        if mark.base.endswith("not"):
+            continue
         name = label(passage.text) if passive else verb_phrase(passage.text, passage.words, at)
         return _find(passage, mark, name, sure)
     return None
@@ -210,12 +215,12 @@ def _agent_before(passage: Passage, at: int) -> bool:
 
 def _named_after(passage: Passage, first: int) -> str:
     words = passage.words
-    while first < len(words) - 1 and words[first].text in ("that", "to", "is", "are"):
+    while first < len(words) - 1 and words[first].text in ("that", "to", "is", "are", "was", "were"):
         first += 1
     duty = next((mark for mark in passage.marks if Cue.DUTY in mark.cues and first < mark.first <= first + 6), None)
     if duty is not None and duty.last + 1 < len(words):
         first = duty.last + 1
-    return verb_phrase(passage.text, words, first)
+    return (phrase if words[first].text in ARTICLES else verb_phrase)(passage.text, words, first)
 
 
 def _find(passage: Passage, mark: Mark, name: str, sure: Confidence) -> Find:

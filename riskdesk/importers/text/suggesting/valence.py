@@ -78,6 +78,8 @@ class _Reading:
         if thing is None or verb is None:
             return thing or verb
         word, before = self.passage.words[mark.first].text, self._before(mark)
+        if thing in SAID:
+            return verb if before in BEFORE_VERBS - {"and"} else thing
         return verb if before in BEFORE_VERBS or word.endswith(("ing", "ed")) else thing
 
     def _thing(self, mark: Mark, role: Cue) -> Iterator[Effect]:

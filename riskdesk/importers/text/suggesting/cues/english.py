@@ -10,9 +10,9 @@ MODALITY: dict[Cue, str] = {
         to, has the potential to, have the potential to, promises to, threatens to, threaten to, tends to,
         tend to""",
     Cue.DUTY: """should, must, ought to, needs to, need to, has to, have to, should not, must not""",
-    Cue.NEGATION: """not, no, never, without, cannot, neither, nor, little, fail~ to, unable to, unlikely
-        to, hardly, lack~, prevent~ from, stop~ short of, refuse~ to, do nothing to, does nothing to, few,
-        won't, wouldn't, couldn't, can't, don't, doesn't, barely""",
+    Cue.NEGATION: """should not, must not, not, no, never, without, cannot, neither, nor, little, fail~ to,
+        unable to, unlikely to, hardly, lack~, prevent~ from, stop~ short of, refuse~ to, do nothing to,
+        does nothing to, few, won't, wouldn't, couldn't, can't, don't, doesn't, barely""",
 }
 
 DIRECTIONS: dict[Cue, str] = {
@@ -66,12 +66,12 @@ THINGS: dict[Cue, str] = {
         accountability, compliance, peace, dialogue, relations, ties, support, goodwill, reputation, morale,
         skills, opportunity, opportunities, benefits, benefit, value, profits, prosperity, recovery,
         welfare, freedom, rights, protection, deterrence, readiness, participation, take-up, uptake,
-        attainment, outcomes, output, yields, reliability, certainty, clarity, flexibility,
-        self-sufficiency, autonomy, sovereignty, unity, cohesion, intelligence, expertise, market share,
-        water quality, air quality, energy security, food security, housing supply, affordable homes, new
-        homes, advantage, advantages, economies of scale, livelihoods, habitats, ecosystems, homes, beds,
-        services, staff retention, continuity, common ground, interoperability, diversification, standards,
-        life expectancy, gdp, economy""",
+        attainment, output, yields, reliability, certainty, clarity, flexibility, self-sufficiency,
+        autonomy, sovereignty, unity, cohesion, intelligence, expertise, market share, water quality, air
+        quality, energy security, food security, housing supply, affordable homes, new homes, advantage,
+        advantages, economies of scale, livelihoods, habitats, ecosystems, homes, beds, services, staff
+        retention, continuity, common ground, interoperability, diversification, standards, life expectancy,
+        gdp, economy""",
     Cue.BAD_THING: """illicit market, black market, addiction, addicted, cuts, power cuts, shortfalls,
         shortfall, queues, cost, costs, price, prices, bill, bills, violence, militancy, terrorism,
         terrorist, terrorists, attack, attacks, extremism, extremist, extremists, regime, insurgency,
@@ -92,17 +92,19 @@ THINGS: dict[Cue, str] = {
         overruns, errors, mistrust, criticism, spread, criminals, bottlenecks, militia, militias, rebels,
         gangs, spending, expenditure, scramble, complexity, confusion, hardship, food insecurity, carbon
         footprint, imports, fines""",
-    Cue.NEUTRAL: """assume~ office, assume~ power, assume~ control, assume~ command, assume~ responsibility,
-        assume~ the role, risk assessment, risk assessments, risk management, risk register, risk analysis, risk
-        factors, risk appetite, risk-based, risk transfer, threat assessment, cost-benefit, costs and
-        benefits, cost of living, national security, security council, security forces, security experts,
-        security officials, security adviser, security services, health service, health services, health
-        department, department of health, ministry of health, world health organization, health and safety,
-        public health england, opportunity cost, price index, price cap, cost per, war on, post-war, world
-        war, civil war in, climate emergency, benefit-cost, unemployment benefit, housing benefit, child
-        benefit, social security, no doubt, no later than, not only, no longer, as well as, support from, in
-        support of, will of, can be found, can be seen, may 1, risk weighting, risk premium, risk profile,
-        at no cost, free of charge, interest rates""",
+    Cue.NEUTRAL: """assume~ the presidency, assume~ leadership, benefits and risks, risks and benefits,
+        opportunities and risks, risks and opportunities, costs benefits and risks, assume~ office, assume~
+        power, assume~ control, assume~ command, assume~ responsibility, assume~ the role, risk assessment,
+        risk assessments, risk management, risk register, risk analysis, risk factors, risk appetite,
+        risk-based, risk transfer, threat assessment, cost-benefit, costs and benefits, cost of living,
+        national security, security council, security forces, security experts, security officials, security
+        adviser, security services, health service, health services, health department, department of
+        health, ministry of health, world health organization, health and safety, public health england,
+        opportunity cost, price index, price cap, cost per, war on, post-war, world war, civil war in,
+        climate emergency, benefit-cost, unemployment benefit, housing benefit, child benefit, social
+        security, no doubt, no later than, not only, no longer, as well as, support from, in support of,
+        will of, can be found, can be seen, may 1, risk weighting, risk premium, risk profile, at no cost,
+        free of charge, interest rates""",
     Cue.RISK: """risk of, risk that, risks of, risks that, risk, risks, at risk, danger of, danger that,
         danger, dangers, threat of, threat to, threats to, threat, threats, hazard, hazards, drawback,
         drawbacks, downside, downsides, disadvantage, disadvantages, backlash, unintended consequence,
@@ -120,24 +122,25 @@ THINGS: dict[Cue, str] = {
 }
 
 CHOICES: dict[Cue, str] = {
-    Cue.OPTION: """possibility is, possibility would be to, route is to, route would be to, option is to,
-        option would be to, options include, options are, option is, options for, we recommend, recommend~
-        that, recommend~, recommendation is, preferred option, one option, another option, second option,
-        third option, alternative is to, alternative would be to, alternatives include, alternative
-        approach, choose~ between, choice between, choices are, decide~ between, course of action, courses
-        of action, best approach is to, a better approach, it is recommended, is recommended, the proposal
-        is to, we propose, would be to, status quo, do nothing, business as usual, do minimum, carry on as
-        now, way forward is, solution is to, solution would be to, answer is to, first step is to, could
-        choose to, may choose to, could opt to, opt for, could opt for, one way to, one approach is, another
-        approach is""",
+    Cue.OPTION: """proposal is to, another proposal, another idea, idea is to, suggestion is to, best
+        option, best policy option, possibility is, possibility would be to, route is to, route would be to,
+        option is to, option would be to, options include, options are, option is, options for, we
+        recommend, recommend~ that, recommend~, recommendation is, preferred option, one option, another
+        option, second option, third option, alternative is to, alternative would be to, alternatives
+        include, alternative approach, choose~ between, choice between, choices are, decide~ between, course
+        of action, courses of action, best approach is to, a better approach, it is recommended, is
+        recommended, we propose, would be to, status quo, do nothing, business as usual, do minimum, carry
+        on as now, way forward is, solution is to, solution would be to, answer is to, first step is to,
+        could choose to, may choose to, could opt to, opt for, could opt for, one way to, one approach is,
+        another approach is""",
     Cue.PROPOSES: """minded to, look~ at, looked at, floated, mooted, being considered, been proposed, been
         suggested, on the table, propose~, proposal to, proposal for, proposals to, proposals for, propose~
-        that, call~ for, call~ on, urge~, offer~ to, offer of, interest in, interested in, consider~, plan~ to, plans for, plan for, intend~ to, seek~ to, seek~, willing to,
-        willingness to, ready to, push~ for, press~ for, mull~, weigh~, explore~, exploring, advocate~,
-        bid to, bid for, vow~ to, pledge~ to, under consideration, would
-        introduce, could introduce, debate over, debating, invite~ to, ask~ for, lobby~ for, offer~,
-        contemplate~, envisage~, advise~, petition~ for, support~, agree~ to, commit~ to, would require,
-        would allow, there is a case for, case for, the bill would, a plan to, plans to""",
+        that, call~ for, call~ on, urge~, offer~ to, offer of, interest in, interested in, consider~, plan~
+        to, plans for, plan for, intend~ to, seek~ to, seek~, willing to, willingness to, ready to, push~
+        for, press~ for, mull~, weigh~, explore~, exploring, advocate~, bid to, bid for, vow~ to, pledge~
+        to, under consideration, would introduce, could introduce, debate over, debating, invite~ to, ask~
+        for, lobby~ for, contemplate~, envisage~, advise~, petition~ for, support~, agree~ to, commit~ to,
+        would require, would allow, there is a case for, case for, the bill would, a plan to, plans to""",
     Cue.ACTS: """retaliate~, file~, seek~, respond~, convene~, hold~, call~, press~, slow~, hand~, adopt~,
         introduce~, impose~, ban~, negotiate~, forge~, form~, join~, sign~, establish~, launch~, implement~,
         abolish~, repeal~, withdraw~, deploy~, invest~, fund~, subsidise~, subsidize~, tax~, regulate~,
@@ -168,8 +171,9 @@ CHOICES: dict[Cue, str] = {
 CIRCUMSTANCES: dict[Cue, str] = {
     Cue.IF: "if, unless, even if, should, were, supposing, suppose",
     Cue.EVENT: "in the event of, in the event that, in case of, in case, in the absence of",
-    Cue.SCENARIO: """scenario, scenarios, worst case, worst-case, best case, best-case, central case, base
-        case, high case, low case, under one scenario, tail risk, contingency, possible futures, wild card""",
+    Cue.SCENARIO: """worst-case scenario, best-case scenario, scenario, scenarios, worst case, best case,
+        central case, base case, high case, low case, under one scenario, tail risk, possible futures, wild
+        card""",
     Cue.FUTURE: """is likely to, are likely to, is expected to, are expected to, is projected to, are
         projected to, is forecast to, are forecast to, is set to, are set to, could by, will by, by 2030, by
         2035, by 2040, by 2050, on course to, on track to, is predicted to, outlook, prospects for, over the
