@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from riskdesk.domain.errors import FileProblem
-from riskdesk.exchange.assessment_file import PlainFile, decoded, kind_of, read_plain
-from riskdesk.exchange.writing import ATTACHMENT
 from riskdesk.importers.found import Found
-from riskdesk.importers.reading import ReadBrief, brief_from
 from riskdesk.importers.recognise import SHEETS, TEXTS, FileKind, recognised
-from riskdesk.importers.sheets.workbook import Workbook
 from riskdesk.words import _
+
+if TYPE_CHECKING:
+    from riskdesk.exchange.assessment_file import PlainFile
+    from riskdesk.importers.reading import ReadBrief
+    from riskdesk.importers.sheets.workbook import Workbook
 
 As = Literal["assessment", "brief", "scores"]
 Reader = Callable[[bytes, str], Found]
 TextReader = Callable[[bytes, str, str | None], Found]
-Contents = PlainFile | ReadBrief | Workbook
+Contents: TypeAlias = "PlainFile | ReadBrief | Workbook"
 
 
 def read_contents(content: bytes, name: str, as_: As | None = None, encoding: str | None = None) -> Contents:
@@ -56,6 +57,8 @@ def _assessment(content: bytes, name: str, kind: FileKind) -> PlainFile:
     if kind not in TEXTS:
         sentence = _("“{name}” is no assessment file, which is YAML, JSON, or a PDF report made by Riskdesk.")
         raise FileProblem(sentence.format(name=name))
+    from riskdesk.exchange.assessment_file import decoded, kind_of, read_plain  # noqa: PLC0415 - start-up
+
     text = decoded(content, name)
     return read_plain(text, kind_of(text), name)
 
@@ -66,6 +69,9 @@ def _attached(content: bytes, name: str) -> PlainFile | None:
     attached = attached_assessment(content, name)
     if attached is None:
         return None
+    from riskdesk.exchange.assessment_file import decoded, read_plain  # noqa: PLC0415 - start-up
+    from riskdesk.exchange.writing import ATTACHMENT  # noqa: PLC0415 - start-up
+
     called = _("{attachment} in {name}").format(attachment=ATTACHMENT, name=name)
     return read_plain(decoded(attached, called), "json", called)
 
@@ -87,6 +93,8 @@ def _brief(content: bytes, name: str, kind: FileKind, encoding: str | None) -> R
     if kind is FileKind.SPREADSHEET:
         sentence = _("“{name}” is a spreadsheet, which is not read as a brief. Save its text as DOCX or plain text.")
         raise FileProblem(sentence.format(name=name))
+    from riskdesk.importers.reading import brief_from  # noqa: PLC0415 - start-up
+
     found = _text_reader(kind)(content, name, encoding) if kind in TEXTS else _reader(kind)(content, name)
     return brief_from(found, name)
 
