@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
+from itertools import chain, count
 
 from riskdesk.domain.edits.lists import Named
 from riskdesk.domain.ids import NewIds
@@ -79,6 +81,18 @@ class Matches:
     def all(self) -> tuple[Match, ...]:
         """Every match, in the order in which the names came."""
         return tuple(self._by_name.values())
+
+    @cached_property
+    def new(self) -> Mapping[str, str]:
+        """The name of each new thing by its id; numbered where the assessment has the name, and another is wanted."""
+        taken = {folded(item.name) for item in self._known}
+        names = {}
+        for match in self._by_name.values():
+            if match.id is not None and match.how is How.NEW:
+                numbered = (f"{match.said} ({number})" for number in count(2))
+                names[match.id] = next(name for name in chain((match.said,), numbered) if folded(name) not in taken)
+                taken.add(folded(names[match.id]))
+        return names
 
     def _as_chosen(self, name: str, choice: Choice) -> Match:
         if choice is Instead.LEFT_OUT:

@@ -46,6 +46,7 @@ def new_dimensions(
             problems += _differences(into, dimension, column, where)
     scales = _scales(tables, matches, columns, chosen)
     leaves = [_leaf(id_, column, scales[id_], chosen) for id_, column in columns.items()]
+    leaves = [replace(leaf, name=matches.new[leaf.id]) for leaf in leaves]
     problems += [_without_kind(leaf, columns[leaf.id]) for leaf in leaves if not _kind(columns[leaf.id], chosen)]
     groups = _grouped(leaves, columns) if into is None else leaves
     return NewDimensions(tuple(groups), tuple(scales.values()), tuple(problems))

@@ -11,6 +11,7 @@ from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.scales import DEFAULT_SCALE, Level, Levels, Points, Scale
 from riskdesk.domain.score_text import parse_value
 from riskdesk.domain.scores import Normal, Range
+from riskdesk.importers.sheets.score_cells import without_thousands
 from riskdesk.importers.sheets.vocabulary import folded
 from riskdesk.importers.sheets.workbook import Cell
 from riskdesk.words import _
@@ -78,7 +79,7 @@ class Said:
 
     def _add_text(self, text: str) -> None:
         try:
-            value = parse_value(text, DEFAULT_SCALE)
+            value = parse_value(without_thousands(text), DEFAULT_SCALE)
         except InvalidEdit:
             self.texts.add(folded(text))
             return

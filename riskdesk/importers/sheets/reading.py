@@ -70,7 +70,7 @@ class SheetReading:
     problems: tuple[Problem, ...]
 
     @property
-    def accepted_if(self) -> Mapping[str, str]:
+    def offers(self) -> Mapping[str, str]:
         """Every offer by the address of its cell, as a Mapping's texts take it."""
         return {n.address: n.could_be for n in self.not_understood if n.could_be is not None}
 

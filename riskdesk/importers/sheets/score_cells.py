@@ -54,11 +54,12 @@ class ScoreCells:
         self._offers: dict[str, Offer | None] = {}
         self.saw_percentages = False
         """Whether shares of a hundred were read as points."""
-        self._ends = scale.ends if isinstance(scale, Points | Measured) else None
+        self.ends = scale.ends if isinstance(scale, Points | Measured) else None
+        """The least and the greatest number that is a score; None where none is."""
 
     def value(self, cell: Cell) -> Value | None:
         """The value that a filled cell says, None for ?; NoScore with the reason where it says none."""
-        if self._ends is not None and type(cell) is float and self._ends[0] <= cell <= self._ends[1]:
+        if self.ends is not None and type(cell) is float and self.ends[0] <= cell <= self.ends[1]:
             return cell
         if type(cell) is bool:
             raise NoScore(_("A score is no yes or no."))
@@ -84,9 +85,8 @@ class ScoreCells:
         text = number_text(cell) if isinstance(cell, float) else str(cell)
         if THOUSAND_OR_DECIMAL.fullmatch(text.strip()):
             raise NoScore(_("“{text}” can be a thousand or a decimal.").format(text=text))
-        if THOUSANDS.fullmatch(text.strip()):
-            text = _without_thousands(text)
-        if (share := PERCENTAGE.fullmatch(text)) and self._ends == (0, 100):
+        text = without_thousands(text)
+        if (share := PERCENTAGE.fullmatch(text)) and self.ends == (0, 100):
             text, self.saw_percentages = share[1], True
         try:
             return self._fitting(text)
@@ -105,8 +105,8 @@ class ScoreCells:
             yield UNKNOWN
         if isinstance(self._scale, Levels):
             yield from _labels_like(plain, self._scale)
-        elif self._ends is not None and not plain.startswith(("=", "#")):
-            yield from _numbers_like(plain, self._ends)
+        elif self.ends is not None and not plain.startswith(("=", "#")):
+            yield from _numbers_like(plain, self.ends)
 
 
 def _numbers_like(text: str, ends: tuple[float, float]) -> Iterator[str]:
@@ -149,7 +149,10 @@ def _canonical(value: Value | None, scale: Scale) -> Value | None:
     return value
 
 
-def _without_thousands(text: str) -> str:
+def without_thousands(text: str) -> str:
+    """A number as it is typed, without what sets its thousands apart; any other text as it is."""
+    if not THOUSANDS.fullmatch(text.strip()):
+        return text
     plain = re.sub(r"[ \u00a0\u202f'’]", "", text.strip())
     last = max(plain.rfind("."), plain.rfind(","))
     if last < 0 or plain.count(plain[last]) > 1:

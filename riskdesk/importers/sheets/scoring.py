@@ -21,6 +21,10 @@ from riskdesk.importers.sheets.table import Column, Line, Table
 from riskdesk.importers.sheets.tables import SheetTable
 from riskdesk.words import _
 
+FEW = 4
+"""Of fewer scores than this nothing is said about their scale."""
+SMALL = 10.0
+
 
 class Place(NamedTuple):
     """Whose scores a line holds."""
@@ -65,7 +69,7 @@ class Scoring:
         """Take in a table."""
         table = one.table
         same = [] if table.is_list else self._scored(table.columns)
-        in_every = False
+        in_every, before = False, len(self.scores)
         for line in one.lines:
             place = self._place(one, line)
             if place is not None:
@@ -75,6 +79,16 @@ class Scoring:
         if in_every and self._into is not None and len(self._into.scenarios) > 1:
             what = _("It names no scenario, so its scores hold in every scenario that has no score of its own.")
             self._problems.append(Problem(table.sheet, what))
+        if self._into is not None and self._on_smaller_scale(self.scores[before:]):
+            what = _("All its numbers lie between 0 and 10 on scales that go further. Is it on another scale?")
+            self._problems.append(Problem(table.sheet, what))
+
+    def _on_smaller_scale(self, scores: list[tuple[Cell, Value | None]]) -> bool:
+        """Whether a table seems to count to 5 or 10 where the assessment counts to 100."""
+        if len(scores) < FEW or not all(type(value) is float and 0 <= value <= SMALL for _cell, value in scores):
+            return False
+        ends = (self._readers[dimension][1].ends for dimension in {cell.dimension for cell, _value in scores})
+        return all(end is not None and end[1] >= 5 * SMALL for end in ends)
 
     def _place(self, one: SheetTable, line: Line) -> Place | None:
         option = self._matches[Role.OPTION].id_of(line.option)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import chain
 
 from riskdesk.domain.assessment import Assessment
@@ -37,10 +36,10 @@ def understand(workbook: Workbook, into: Assessment | None = None, mapping: Mapp
         source=workbook.name,
         sheets=tuple(uses),
         matches=tuple(chain.from_iterable(of_role.all for of_role in matches.values())),
-        options=tuple(Option(OptionId(id_), said) for id_, said in _new(matches[Role.OPTION])),
+        options=tuple(Option(OptionId(id_), name) for id_, name in matches[Role.OPTION].new.items()),
         dimensions=new.dimensions,
-        scenarios=tuple(Scenario(ScenarioId(id_), said) for id_, said in _new(matches[Role.SCENARIO])),
-        assessors=tuple(Assessor(AssessorId(id_), said) for id_, said in _new(matches[Role.ASSESSOR])),
+        scenarios=tuple(Scenario(ScenarioId(id_), name) for id_, name in matches[Role.SCENARIO].new.items()),
+        assessors=tuple(Assessor(AssessorId(id_), name) for id_, name in matches[Role.ASSESSOR].new.items()),
         scores=tuple(scoring.scores),
         not_understood=tuple(scoring.not_understood),
         scales=new.scales,
@@ -67,12 +66,6 @@ def _matches(tables: list[SheetTable], into: Assessment | None, chosen: Mapping)
     matches[Role.SCENARIO].add(dict.fromkeys(names_of_scenarios(tables)))
     matches[Role.ASSESSOR].add(dict.fromkeys(line.assessor for line in lines if line.assessor))
     return matches
-
-
-def _new(matches: Matches) -> Iterator[tuple[str, str]]:
-    for match in matches.all:
-        if match.id is not None and match.percent == 0:
-            yield match.id, match.said
 
 
 def _use(one: SheetTable, scenarios: Matches, scores: int) -> SheetUse:

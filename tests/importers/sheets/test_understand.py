@@ -1,0 +1,273 @@
+"""What a table says: for a new assessment here, for an open one in test_folding.py."""
+
+import pytest
+from sheets_said import book, said, sheet, values
+
+from riskdesk.domain.dimensions import Kind
+from riskdesk.domain.errors import InvalidEdit
+from riskdesk.domain.scales import Levels, Points
+from riskdesk.domain.scores import Normal, Range
+from riskdesk.importers.sheets.mapping import Instead, Layout, Mapping, Role
+from riskdesk.importers.sheets.understand import understand
+
+PLAIN = """
+Option   | Security    | Escalation
+kind     | opportunity | risk
+weight   | 30          | 20%
+Alliance | 70          | 20..60
+Carry on | 20/45/60    | ?
+"""
+
+
+def test_a_sheet_makes_an_assessment():
+    a = understand(book(sheet(PLAIN))).assessment("Offer")
+    assert [option.name for option in a.options] == ["Alliance", "Carry on"]
+    assert [(d.name, d.kind, d.weight) for d in a.dimensions] == [
+        ("Security", Kind.OPPORTUNITY, 30.0),
+        ("Escalation", Kind.RISK, 20.0),
+    ]
+    assert values(a) == {
+        "Alliance, Security": 70.0,
+        "Alliance, Escalation": Range(20.0, 60.0),
+        "Carry on, Security": Range(20.0, 60.0, 45.0),
+        "Carry on, Escalation": None,
+    }
+
+
+def test_an_empty_cell_is_unknown():
+    a = understand(book(sheet("Option | A | B\nx | | 20\ny | 30"))).assessment("T")
+    assert values(a) == {"x, A": None, "x, B": 20.0, "y, A": 30.0, "y, B": None}
+
+
+def test_each_sheet_is_a_scenario():
+    a = understand(book(sheet("Option|A\nx|11", "Calm"), sheet("Option|A\nx|22", "War"))).assessment("T")
+    assert [scenario.name for scenario in a.scenarios] == ["Calm", "War"]
+    assert values(a) == {"x, A, Calm": 11.0, "x, A, War": 22.0}
+
+
+@pytest.mark.parametrize("name", ["Sheet1", "Tabelle 1", "Scores"])
+def test_a_name_that_says_nothing_is_no_scenario(name):
+    assert understand(book(sheet("Option|A\nx|11", name))).scenarios == ()
+
+
+def test_a_lone_sheet_may_name_its_scenario():
+    assert understand(book(sheet("Option|A\nx|11", "Escalation"))).scenarios[0].name == "Escalation"
+
+
+def test_columns_say_scenario_and_assessor():
+    a = understand(book(sheet("Option|Scenario|Assessor|A\nx|Calm|Anna|11\nx|War|Ben|22"))).assessment("T")
+    assert [p.name for p in a.assessors] == ["Anna", "Ben"]
+    assert values(a) == {"x, A, Calm, Anna": 11.0, "x, A, War, Ben": 22.0}
+
+
+def test_sheets_named_for_a_kind_are_no_scenarios():
+    reading = understand(book(sheet("Option|A\nx|11", "Opportunities"), sheet("Option|B\nx|22", "Risks")))
+    assert reading.scenarios == ()
+    assert [d.kind for d in reading.dimensions] == [Kind.OPPORTUNITY, Kind.RISK]
+
+
+def test_dimensions_may_run_down():
+    reading = understand(book(sheet("Criterion|kind|weight|x|y\nA|risk|3|11|22\nB|opportunity|2|33|44")))
+    assert reading.sheets[0].transposed
+    assert [(d.name, d.kind, d.weight) for d in reading.dimensions] == [
+        ("A", Kind.RISK, 3.0),
+        ("B", Kind.OPPORTUNITY, 2.0),
+    ]
+    assert values(reading.assessment("T")) == {"x, A": 11.0, "x, B": 33.0, "y, A": 22.0, "y, B": 44.0}
+
+
+def test_addresses_of_a_turned_table_are_those_of_the_sheet():
+    reading = understand(book(sheet("Criterion|x|y\nA|11|sixty")))
+    assert [n.address for n in reading.not_understood] == ["Sheet1!C2"]
+
+
+def test_titles_groups_and_empty_edges_stand_around_a_table():
+    table = """
+    | Scoring of the offer |          |       |       |
+    |                      |          |       |       |
+    |                      | Politics |       | Money |
+    |                      | Security | Trade | Jobs  |
+    | Alliance             | 33       | 44    | 55    |
+    | Carry on             | 66       | 77    | 88    |
+    """
+    reading = understand(book(sheet(table)))
+    assert [(d.name, d.parent) for d in reading.dimensions] == [
+        ("Politics", None),
+        ("Security", "politics"),
+        ("Trade", "politics"),
+        ("Money", None),
+        ("Jobs", "money"),
+    ]
+    assert len(reading.scores) == 6
+
+
+def test_a_group_may_say_the_kind():
+    reading = understand(book(sheet("|Benefits||Risks\nOption|A|B|C\nx|11|22|33")))
+    assert [d.kind for d in reading.dimensions] == [Kind.OPPORTUNITY, Kind.OPPORTUNITY, Kind.RISK]
+    assert all(d.parent is None for d in reading.dimensions)
+
+
+def test_what_is_reckoned_or_remarked_is_left_out_and_named():
+    reading = understand(book(sheet("Option|A|Notes|Total\nx|11|good|11\nAverage|11||11\n\nSource: desk")))
+    assert [option.name for option in reading.options] == ["x"]
+    assert [d.name for d in reading.dimensions] == ["A"]
+    assert {problem.where for problem in reading.problems} >= {"Sheet1!C1", "Sheet1!D1", "Sheet1!A3", "Sheet1!A5"}
+
+
+def test_a_kind_that_nobody_states_is_taken_and_told():
+    reading = understand(book(sheet("Option|Trade\nx|11")))
+    assert reading.dimensions[0].kind is Kind.OPPORTUNITY
+    assert "taken for an opportunity" in said(reading)
+    chosen = understand(book(sheet("Option|Trade\nx|11")), None, Mapping(kinds={"Trade": Kind.RISK}))
+    assert chosen.dimensions[0].kind is Kind.RISK
+    assert "taken for" not in said(chosen)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "short"),
+    [("Risk of escalation", Kind.RISK, None), ("Trade (opportunity)", Kind.OPPORTUNITY, "Trade")],
+)
+def test_a_name_may_say_the_kind(name, kind, short):
+    dimension = understand(book(sheet(f"Option|{name}\nx|11"))).dimensions[0]
+    assert (dimension.kind, dimension.name) == (kind, short or name)
+
+
+@pytest.mark.parametrize(
+    ("cells", "scale"),
+    [
+        ("1|5", Points(1, 5)),
+        ("0|5", Points(0, 5)),
+        ("2.5|4", Points(0, 10)),
+        ("0.5|1", Points(0, 1)),
+        ("3|9", Points(0, 10)),
+        ("3|11", None),
+        ("0|100", None),
+        ("300|1200", Points(0, 2000)),
+        ("-3|2", Points(-5, 2)),
+    ],
+)
+def test_the_scale_of_a_new_dimension_holds_its_numbers(cells, scale):
+    first, last = cells.split("|")
+    reading = understand(book(sheet(f"Option|A\nx|{first}\ny|{last}")))
+    assert reading.dimensions[0].scale == scale
+    assert bool(reading.scales[0].reason) == (scale is not None)
+    assert not reading.not_understood
+
+
+def test_a_chosen_scale_goes_before_the_one_that_is_found():
+    reading = understand(book(sheet("Option|A\nx|3")), None, Mapping(scales={"A": Points(0, 7)}))
+    assert reading.dimensions[0].scale == Points(0, 7)
+
+
+def test_words_of_one_row_are_levels():
+    reading = understand(book(sheet("Option|A|B\nx|High|low\ny|medium|Low")))
+    scale = reading.dimensions[0].scale
+    assert isinstance(scale, Levels)
+    assert [(level.label, level.value) for level in scale.levels] == [("Low", 0), ("Medium", 50), ("High", 100)]
+    assert [value for _cell, value in reading.scores] == ["High", "Low", "Medium", "Low"]
+
+
+@pytest.mark.parametrize(
+    ("text", "could_be", "value"),
+    [
+        ("7O", "70", 70.0),
+        ("~60", "60", 60.0),
+        ("70 (high)", "70", 70.0),
+        ("60 to 80", "60..80", Range(60.0, 80.0)),
+        ("n/a", "?", None),
+        ("sixty", None, None),
+        ("high", None, None),
+        ("150", None, None),
+        ("-5", None, None),
+        ("1,234.5", None, None),
+        ("#REF!", None, None),
+        ("=A1*2", None, None),
+    ],
+)
+def test_what_is_not_understood_is_listed_with_an_offer_where_there_is_one(text, could_be, value):
+    a = understand(book(sheet("Option|A\nx|55"))).assessment("T")
+    [puzzle] = understand(book(sheet(f"Option|Note|A\nx||{text}")), a).not_understood
+    assert (puzzle.could_be, puzzle.value_if) == (could_be, value)
+    assert (puzzle.address, puzzle.text) == ("Sheet1!C2", text)
+
+
+def test_a_label_with_a_slip_of_the_pen_is_offered():
+    reading = understand(book(sheet("Option|A\nx|High\ny|Low\nz|Meduim")))
+    assert [(n.text, n.could_be) for n in reading.not_understood] == [("Meduim", "Medium")]
+
+
+def test_an_accepted_offer_is_read():
+    table = book(sheet("Option|A|B\nx|55|7O\ny|66|~60"))
+    reading = understand(table)
+    first = understand(table, None, Mapping(texts={"Sheet1!C2": reading.offers["Sheet1!C2"]}))
+    assert [n.address for n in first.not_understood] == ["Sheet1!C3"]
+    assert 70.0 in [value for _cell, value in first.scores]
+    assert not understand(table, None, Mapping(texts=reading.offers)).not_understood
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3,5", 3.5),
+        ("60-80", Range(60.0, 80.0)),
+        ("70%", 70.0),
+        ("50 ± 5", Normal(50.0, 5.0)),
+        (" 40 ", 40.0),
+    ],
+)
+def test_usual_ways_to_write_a_score_are_read(text, value):
+    reading = understand(book(sheet(f"Option|A\nx|{text}\ny|99")))
+    assert reading.scores[0][1] == value
+
+
+@pytest.mark.parametrize(("text", "value"), [("1,234.5", 1234.5), ("1.234,5", 1234.5), ("1 234", 1234.0)])
+def test_thousands_are_read_where_they_can_be_nothing_else(text, value):
+    reading = understand(book(sheet(f"Option|Cost\nx|{text}\ny|900")))
+    assert [v for _cell, v in reading.scores] == [value, 900.0]
+
+
+def test_a_thousand_that_could_be_a_decimal_is_asked_about():
+    reading = understand(book(sheet("Option|A\nx|3,500\ny|99")))
+    assert [(n.text, n.could_be) for n in reading.not_understood] == [("3,500", "3.500")]
+
+
+def test_what_is_scored_twice_counts_once():
+    reading = understand(book(sheet("Option|A\nx|11\nx|22")))
+    assert [value for _cell, value in reading.scores] == [11.0]
+    assert "once more" in said(reading)
+
+
+def test_a_list_of_scores_is_read():
+    rows = "option|dimension|kind|scenario|score\nx|A|risk|Calm|11\nx|B|opportunity|War|22"
+    a = understand(book(sheet(rows))).assessment("T")
+    assert [d.kind for d in a.dimensions] == [Kind.RISK, Kind.OPPORTUNITY]
+    assert values(a) == {"x, A, Calm": 11.0, "x, B, War": 22.0}
+
+
+def test_a_sheet_without_scores_is_left_out_and_named():
+    reading = understand(book(sheet("Option|A\nx|11", "Calm"), sheet("Read me\nfirst, please", "Notes")))
+    assert [use.sheet for use in reading.sheets] == ["Calm"]
+    assert "No table of scores" in said(reading)
+
+
+def test_a_workbook_without_a_table_makes_no_assessment():
+    with pytest.raises(InvalidEdit, match="no table"):
+        understand(book(sheet("only one word"))).assessment("T")
+
+
+def test_the_head_and_the_direction_can_be_chosen():
+    table = sheet("A|B\nx|y\nOne|11\nTwo|22")
+    chosen = Mapping(layouts={"Sheet1": Layout(header=1)})
+    assert [d.name for d in understand(book(table), None, chosen).dimensions] == ["y"]
+    turned = understand(book(table), None, Mapping(layouts={"Sheet1": Layout(transposed=True)}))
+    assert turned.sheets[0].transposed
+
+
+def test_names_and_sheets_can_be_left_out():
+    table = book(sheet("Option|A|B\nx|11|22\ny|33|44", "Calm"), sheet("Option|A|B\nx|11|22", "War"))
+    chosen = Mapping(
+        sheets={"War": Instead.LEFT_OUT},
+        names={(Role.OPTION, "y"): Instead.LEFT_OUT, (Role.DIMENSION, "B"): Instead.LEFT_OUT},
+    )
+    reading = understand(table, None, chosen)
+    assert values(reading.assessment("T")) == {"x, A, Calm": 11.0}
