@@ -98,6 +98,7 @@ def _briefs(a):
         st.builds(briefs.ReviseBrief, revised),
         st.builds(briefs.RemoveBrief, _id(a.briefs)),
         st.builds(briefs.ReviseText, revised, st.just(_moved(a)), st.sampled_from([0, 2])),
+        st.builds(briefs.TakeBriefs, st.lists(st.builds(briefs.AddBrief, fresh), min_size=1, max_size=2).map(tuple)),
         st.builds(briefs.DismissSuggestions, _id(a.briefs), st.lists(TEXTS, min_size=1, max_size=2).map(tuple)),
         st.builds(briefs.RestoreSuggestions, _id(a.briefs)),
     )

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from riskdesk.app.import_brief import add_brief, known_brief, read_again
+from riskdesk.app.import_brief import adding, assessment_of, known_brief, new_text
 from riskdesk.app.import_scores import fold_scores, scored_assessment, size_of_fold, to_look_at
 from riskdesk.app.library import Library
-from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.edits.whole import ReplaceAll
 from riskdesk.domain.errors import Problem
 from riskdesk.domain.ids import AssessmentId
@@ -89,7 +88,7 @@ def _brief(library: Library, read: ReadBrief, label: str, into: AssessmentId | N
     problems = tuple(map(_told, read.problems))
     length = _n("{n} paragraph", "{n} paragraphs", len(brief.paragraphs)).format(n=len(brief.paragraphs))
     if into is None:
-        ident = library.create(Assessment(AssessmentId(brief.id), brief.title, briefs=(brief,)), label)
+        ident = library.create(assessment_of(brief), label)
         made = _("Made the assessment “{title}” ({id}) with a brief of {length}.")
         told = made.format(title=brief.title, id=ident, length=length)
         return Imported(ident, brief.title, told, problems, repaired)
@@ -97,17 +96,18 @@ def _brief(library: Library, read: ReadBrief, label: str, into: AssessmentId | N
     title = session.current.title
     known = known_brief(session.current, brief.title)
     if known is None:
-        add_brief(session, brief)
+        session.apply(adding(session.current, brief))
         made = _("Added the brief “{title}” of {length} to “{assessment}”.")
         told = made.format(title=brief.title, length=length, assessment=title)
         return Imported(into, brief.title, told, problems, repaired)
-    lost = read_again(session, known, brief)
-    if lost is None:
+    change = new_text(session.current, known, brief)
+    if change is None:
         told = _("“{title}” is already in “{assessment}” with this text: nothing changed.")
         return Imported(into, known.title, told.format(title=known.title, assessment=title), problems)
+    session.apply(change.edit)
     told = _("Read the brief “{title}” of “{assessment}” again: it now has {length}.")
     told = told.format(title=known.title, assessment=title, length=length)
-    return Imported(into, known.title, told, (*problems, *lost), repaired)
+    return Imported(into, known.title, told, (*problems, *map(str, change.lost)), repaired)
 
 
 def _scores(library: Library, read: Workbook, label: str, into: AssessmentId | None) -> Imported:

@@ -95,6 +95,23 @@ class ReviseText(Alone):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBriefs(Alone):
+    """Take in several briefs as one step: new ones, and new texts of known ones, in this order."""
+
+    edits: tuple[AddBrief | ReviseText, ...]
+
+    def label(self, before: Assessment) -> str:
+        """Import n briefs."""
+        return _n("Import {n} brief", "Import {n} briefs", len(self.edits)).format(n=len(self.edits))
+
+    def apply(self, before: Assessment) -> Assessment:
+        """All or none."""
+        for edit in self.edits:
+            before = edit.apply(before)
+        return before
+
+
+@dataclass(frozen=True, slots=True)
 class DismissSuggestions(Alone):
     """Do not suggest these again, by their keys."""
 
