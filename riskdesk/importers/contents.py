@@ -21,14 +21,19 @@ TextReader = Callable[[bytes, str, str | None], Found]
 Contents: TypeAlias = "PlainFile | ReadBrief | Workbook"
 
 
-def read_contents(content: bytes, name: str, as_: As | None = None, encoding: str | None = None) -> Contents:
-    """What the file called `name` holds, by what it is, or as it is asked to be read; FileProblem for neither."""
+def read_contents(
+    content: bytes, name: str, as_: As | None = None, encoding: str | None = None, delimiter: str | None = None
+) -> Contents:
+    """What the file called `name` holds, by what it is, or as it is asked to be read; FileProblem for neither.
+
+    Encoding and delimiter, which text has, are found where they are not given.
+    """
     kind = recognised(content, name)
     match as_:
         case "assessment":
             return _assessment(content, name, kind)
         case "scores":
-            return _scores(content, name, kind, encoding)
+            return _scores(content, name, kind, encoding, delimiter)
         case "brief":
             return _brief(content, name, kind, encoding)
         case None:
@@ -76,7 +81,7 @@ def _attached(content: bytes, name: str) -> PlainFile | None:
     return read_plain(decoded(attached, called), "json", called)
 
 
-def _scores(content: bytes, name: str, kind: FileKind, encoding: str | None) -> Workbook:
+def _scores(content: bytes, name: str, kind: FileKind, encoding: str | None, delimiter: str | None = None) -> Workbook:
     if kind is FileKind.SPREADSHEET:
         from riskdesk.importers.sheets.spreadsheet import read_workbook  # noqa: PLC0415 - start-up
 
@@ -84,7 +89,7 @@ def _scores(content: bytes, name: str, kind: FileKind, encoding: str | None) -> 
     if kind in TEXTS:
         from riskdesk.importers.sheets.csv_table import read_csv  # noqa: PLC0415 - start-up
 
-        return read_csv(content, name, encoding)
+        return read_csv(content, name, encoding, delimiter)
     sentence = _("“{name}” is no sheet of scores, which is XLSX, XLS, ODS or CSV.")
     raise FileProblem(sentence.format(name=name))
 

@@ -41,6 +41,17 @@ def read_brief_content(content: bytes, name: str, progress: Progress = SILENT) -
     return _brief(_File(content, name), progress, None)
 
 
+def read_scores_file(
+    path: Path, progress: Progress = SILENT, encoding: str | None = None, delimiter: str | None = None
+) -> Workbook:
+    """The workbook in a file; a text has an encoding and a delimiter, which are found where they are not given."""
+    file = _opened(path)
+    read = _read(file, "scores", progress, encoding, delimiter)
+    if not isinstance(read, Workbook):
+        raise _another_kind(file.name)
+    return read
+
+
 def read_assessment_file(path: Path) -> Read:
     """The assessment in a file: YAML, JSON, or a report's attachment."""
     file = _opened(path)
@@ -66,8 +77,11 @@ def _brief(file: _File, progress: Progress, encoding: str | None) -> ReadBrief:
     return read
 
 
-def _read(file: _File, as_: As | None, progress: Progress, encoding: str | None) -> Read | ReadBrief | Workbook:
-    task = Task(READ_CONTENTS, {"name": file.name, "as_": as_, "encoding": encoding}, USUAL)
+def _read(
+    file: _File, as_: As | None, progress: Progress, encoding: str | None, delimiter: str | None = None
+) -> Read | ReadBrief | Workbook:
+    given = {"name": file.name, "as_": as_, "encoding": encoding, "delimiter": delimiter}
+    task = Task(READ_CONTENTS, given, USUAL)
     end = ended(task, file.content, progress, _("Reading {name}").format(name=file.name))
     made = made_of(end, file.name, USUAL)
     return judged(made) if isinstance(made, PlainFile) else made
