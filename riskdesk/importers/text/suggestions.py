@@ -92,23 +92,41 @@ def _finds(passage: Passage) -> list[Find]:
 
 
 def _passages(line: Line, language: str) -> Iterator[tuple[int, Passage]]:
+    """The sentences of a line with what is announced above them, or by the words that the line begins with."""
     whole = Passage(line.text, line.role, line.context, item=line.item)
     if line.role is Role.HEADING:
         yield 0, whole
         return
-    begun: int | None = None
-    for start, end in sentences(line.text, language):
-        first = begun if begun is not None else start
-        if end - first > LONGEST_SENTENCE:
+    for number, (start, end) in enumerate(_stretches(line, language)):
+        passage = replace(whole, text=line.text[start:end], first=number == 0)
+        opened = _opened(passage)
+        if opened is None:
+            yield start, passage
+        if opened or (passage.first and _names_an_option(passage)):
+            whole = replace(whole, context=opened or Context(weighing=True))
+
+
+def _stretches(line: Line, language: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a line, the first together with what leads into it."""
+    lead: int | None = None
+    for number, (start, end) in enumerate(sentences(line.text, language)):
+        text = line.text[start:end]
+        if number == 0 and end < len(line.text.rstrip()) and (is_only_lead(text) or _is_short_name(line, text)):
+            lead = start
             continue
-        begun = first if first == 0 and is_only_lead(line.text[first:end]) and end < len(line.text.rstrip()) else None
-        if begun is None:
-            passage = replace(whole, text=line.text[first:end], first=first == 0)
-            opened = _opened(passage)
-            if opened is None:
-                yield first, passage
-            else:
-                whole = replace(whole, context=opened)
+        start, lead = (start if lead is None else lead), None
+        if end - start <= LONGEST_SENTENCE:
+            yield start, end
+
+
+def _is_short_name(line: Line, text: str) -> bool:
+    """“A. Treatment on demand.” in a list of options names what the next sentence describes."""
+    return line.item and line.context.only is Tag.OPTION and len(text.split()) <= RUN_IN
+
+
+def _names_an_option(passage: Passage) -> bool:
+    led = lead_in(passage.text)
+    return (led is not None and led.tag is Tag.OPTION) or (passage.item and passage.context.only is Tag.OPTION)
 
 
 def _opened(passage: Passage) -> Context | None:

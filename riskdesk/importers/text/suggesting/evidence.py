@@ -18,7 +18,7 @@ NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 LARGE = r"(?:million|billion|trillion|thousand|hundred|m|bn|tn|k)\b"
 SHARE = re.compile(
     rf"(?:{NUMBER})\s?(?:%|٪|per\s?cent\b|percent\b|percentage points?\b)|\b(?:half of|doubled"
-    rf"|tripled|quadrupled|halved|an? (?:third|fifth|quarter|tenth)(?=\s(?:of|in|since|by)\b|[,.;])"
+    rf"|tripled|quadrupled|halved|by half|an? (?:third|fifth|quarter|tenth)(?=\s(?:of|in|since|by)\b|[,.;])"
     rf"|two[- ]thirds|three[- ]quarters"
     r"|one in (?:\w+|\d+)|(?:\w+) out of (?:\d+|every|two|three|four|five|six|eight|ten|twenty)"
     r"|nine in ten|\w+[- ]?fold|(?:two|three|four|five|ten|\d+) times (?:as|more|higher|the))\b",

@@ -45,7 +45,7 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
         Tag.SCENARIO,
         re.compile(
             r"\b(?:scenarios?|possible (?:futures|developments|outcomes)|what (?:might|could) happen"
-            r"|alternative futures|the future\b|uncertainties|(?:paths?|looking|the road) ahead"
+            r"|alternative futures|the future\b|uncertainties|(?:what to )?watch(?: for)?\b|triggers|warning signs|(?:paths?|looking|the road) ahead"
             r"|what could change"
             r"|plausible futures|contingencies|what[’']?s next|what happens next|what next)"
         ),
@@ -57,7 +57,12 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
             r"|the numbers|data\b)"
         ),
     ),
-    (Tag.ASSUMPTION, re.compile(r"\b(?:assum(?:ptions?|e|es|ing)\b|premises\b)")),
+    (
+        Tag.ASSUMPTION,
+        re.compile(
+            r"\b(?:assum(?:ptions?|e|es|ing)\b|premises\b|what (?:has|needs|must|would have|would need)(?: to)? be true|dependencies\b|conditions for success)"
+        ),
+    ),
 )
 ORDERS = re.compile(r"\b(?:should|must|need to|needs to|ought to|to)(?: (?:also|now|therefore|urgently))?\s*:?\s*$")
 QUALIFIER = re.compile(r"\s(?:of|from|in|to|under|about|on|with|associated|behind|considered)\b")

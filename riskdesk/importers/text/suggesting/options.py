@@ -55,7 +55,7 @@ def finds(passage: Passage) -> Iterator[Find]:
     """The option that a sentence puts forward most plainly."""
     if passage.asks and (Cue.DUTY not in passage.cues or any(word.text == "you" for word in passage.words)):
         return
-    for rule in (_said_so, _proposed, _could, _due, _by_doing, _imperative):
+    for rule in (_said_so, _proposed, _could, _due, _by_doing, _imperative, _could_be):
         found = rule(passage)
         if found is not None:
             yield found
@@ -123,11 +123,23 @@ def _could(passage: Passage) -> Find | None:
 def _imperative(passage: Passage) -> Find | None:
     """A point that begins with what to do: “File a case and wait.”"""
     marks = passage.marks
-    if not passage.item or not passage.first or not marks or marks[0].first != 0 or Cue.ACTS not in marks[0].cues:
+    if not passage.first or not marks or marks[0].first != 0 or Cue.ACTS not in marks[0].cues:
         return None
     if passage.words[0].text != marks[0].base:
         return None
     return _find(passage, marks[0], verb_phrase(passage.text, passage.words, 0), Confidence.LOW)
+
+
+def _could_be(passage: Passage) -> Find | None:
+    """“Signals could also be upgraded”: what could be done, and nobody is named."""
+    for mark in passage.marks:
+        if mark.base != "could":
+            continue
+        at = _next(passage, mark, _is_act, 3)
+        if at is None or passage.words[at - 1].text != "be" or passage.words[at].text in REPORTED:
+            continue
+        return _find(passage, mark, phrase(passage.text, passage.words, 0), Confidence.LOW)
+    return None
 
 
 def _due(passage: Passage) -> Find | None:

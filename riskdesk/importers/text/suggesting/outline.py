@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from riskdesk.domain.briefs import Brief, Layout, Role
+from riskdesk.domain.tags import Tag
 from riskdesk.importers.text.suggesting.headings import MOST_WORDS, announces, introduces, is_section, is_silent
 from riskdesk.importers.text.suggesting.passages import NOTHING, Context
 
@@ -74,7 +75,8 @@ class Outline:
         while self.headings and self.headings[-1][0] >= level:
             self.headings.pop()
         above = self.headings[-1][1] if self.headings else Context()
-        self.headings.append((level, Context(own, text)))
+        weighing = above.only is Tag.OPTION and is_name
+        self.headings.append((level, Context(own, text, weighing=weighing)))
         if self.silent:
             return None
         context = replace(above, nested=True, marked=level < DEEP) if is_name and above.kinds else Context(own, text)

@@ -34,6 +34,8 @@ class Context:
     heading: str = ""
     nested: bool = False
     """The line is itself a heading, below the one that says so."""
+    weighing: bool = False
+    """What follows the name of an option: its good and its bad sides."""
     marked: bool = True
     """The file marks the line as a heading; else only its look speaks for it."""
 

@@ -42,7 +42,7 @@ def _in_main_clause(passage: Passage, found: Sequence[Effect]) -> Sequence[Effec
 
 
 def _looks_ahead(passage: Passage) -> bool:
-    return bool(passage.cues & {Cue.MODAL, Cue.RISK, Cue.OPPORTUNITY})
+    return passage.context.weighing or bool(passage.cues & {Cue.MODAL, Cue.RISK, Cue.OPPORTUNITY})
 
 
 def _sides(passage: Passage, found: Sequence[Effect]) -> list[tuple[int, int]]:

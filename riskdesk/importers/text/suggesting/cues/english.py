@@ -30,30 +30,31 @@ DIRECTIONS: dict[Cue, str] = {
         fall~ in, drop~ in, decline~ in, stem~, halt~, defuse~, de-escalate~, phase~ out, offset~, fall~,
         fell, decline~, drop~, stop~, reverse~, deplete~, deprive~, manage~, hedge~ against, protect~
         against, guard~ against, escape~, dampen~, reduction in, reductions in, blunt~, confront~, free~ of""",
-    Cue.HELPS: """satisfy~, buy~ time, change~ behaviour, change~ behavior, help~, improve~, enhance~,
-        strengthen~, enable~, support~, facilitate~, benefit~, empower~, stabilise~, stabilize~, bolster~,
-        reinforce~, unlock~, promote~, reassure~, modernise~, modernize~, streamline~, consolidate~,
-        simplify~, closer to, closer ties, pay~ off, save~, more efficient, more resilient, cheaper, safer,
-        healthier, fairer, cleaner, better, more competitive, cost-effective, complement~, smooth~, ensure~,
-        make~ it easier, create~ jobs, reward~, win~, gain~, revive~, good for, diversify~, cement~, free~
-        up, lay~ the groundwork for, pave~ the way for, allow~, give~ leverage, build~ trust, normalise~,
-        normalize~""",
+    Cue.HELPS: """make~ room for, popular, quicker, simpler, easier, satisfy~, buy~ time, change~ behaviour,
+        change~ behavior, help~, improve~, enhance~, strengthen~, enable~, support~, facilitate~, benefit~,
+        empower~, stabilise~, stabilize~, bolster~, reinforce~, unlock~, promote~, reassure~, modernise~,
+        modernize~, streamline~, consolidate~, simplify~, closer to, closer ties, pay~ off, save~, more
+        efficient, more resilient, cheaper, safer, healthier, fairer, cleaner, better, more competitive,
+        cost-effective, complement~, smooth~, ensure~, make~ it easier, create~ jobs, reward~, win~, gain~,
+        revive~, good for, diversify~, cement~, free~ up, lay~ the groundwork for, pave~ the way for,
+        allow~, give~ leverage, build~ trust, normalise~, normalize~""",
     Cue.HARMS: """lose~, undermine~, strain~, weaken~, jeopardise~, jeopardize~, damage~, harm~, hurt~,
         erode~, disrupt~, delay~, alienate~, destabilise~, destabilize~, displace~, endanger~, complicate~,
         hamper~, hinder~, impede~, threaten~, antagonise~, antagonize~, derail~, distort~, crowd~ out,
         overwhelm~, penalise~, penalize~, divide~, isolate~, compromise~, violate~, breach~, restrict~,
         constrain~, burden~, squeeze~, fragment~, waste~, disadvantage~, discriminate~ against, stigmatise~,
         stigmatize~, tarnish~, overload~, cripple~, devastate~, strand~""",
-    Cue.WORSENS: """run~ short, relapse~, unanswered, unresolved, unprotected, stranded, ungovernable,
-        unreliable, ineffective, insufficient, unworkable, unsustainable, unpopular, inadequate, infeasible,
-        harder, impossible, controversial, sell~ up, push~ back, provoke~, worsen~, exacerbate~, inflame~,
-        aggravate~, escalate~, deteriorate~, spill~ over, spiral~, vulnerable, worse, costly, too costly,
-        unaffordable, more expensive, be too expensive, unaware, fall~ short, fall~ behind, run~ out,
-        backfire~, retaliate~, draw~ into, drag~ into, drawn into, drawn in, disproportionately affect~,
-        disproportionately, dragged into, lead~ to war, prove difficult, prove costly, be difficult, be used
-        against, cost~ more, price~ out, outweigh~ the benefits, embolden~, entrench~, collapse~, miss~,
-        squander~, forgo~, forfeit~, suffer~, stall~, fail~, unfair, expose~, polarise~, polarize~, sour~,
-        leave~ behind""",
+    Cue.WORSENS: """object~, rob~, eat~ into, unpredictable, tough, daunting, divisive, white elephant, too
+        late, too little, too weak, run~ short, relapse~, unanswered, unresolved, unprotected, stranded,
+        ungovernable, unreliable, ineffective, insufficient, unworkable, unsustainable, unpopular,
+        inadequate, infeasible, harder, impossible, controversial, sell~ up, push~ back, provoke~, worsen~,
+        exacerbate~, inflame~, aggravate~, escalate~, deteriorate~, spill~ over, spiral~, vulnerable, worse,
+        costly, too costly, unaffordable, more expensive, be too expensive, unaware, fall~ short, fall~
+        behind, run~ out, backfire~, retaliate~, draw~ into, drag~ into, drawn into, drawn in,
+        disproportionately affect~, disproportionately, dragged into, lead~ to war, prove difficult, prove
+        costly, be difficult, be used against, cost~ more, price~ out, outweigh~ the benefits, embolden~,
+        entrench~, collapse~, miss~, squander~, forgo~, forfeit~, suffer~, stall~, fail~, unfair, expose~,
+        polarise~, polarize~, sour~, leave~ behind""",
 }
 
 THINGS: dict[Cue, str] = {
@@ -72,26 +73,26 @@ THINGS: dict[Cue, str] = {
         advantages, economies of scale, livelihoods, habitats, ecosystems, homes, beds, services, staff
         retention, continuity, common ground, interoperability, diversification, standards, life expectancy,
         gdp, economy""",
-    Cue.BAD_THING: """illicit market, black market, addiction, addicted, cuts, power cuts, shortfalls,
-        shortfall, queues, cost, costs, price, prices, bill, bills, violence, militancy, terrorism,
-        terrorist, terrorists, attack, attacks, extremism, extremist, extremists, regime, insurgency,
-        insurgents, militants, crime, corruption, fraud, abuse, emissions, pollution, unemployment,
-        inflation, poverty, inequality, inequalities, delay, delays, dependence, dependency, reliance,
-        disease, diseases, deaths, death, mortality, illness, injuries, casualties, congestion, shortage,
-        shortages, debt, deficit, waste, damage, losses, harm, harms, pressure, pressures, tension,
-        tensions, conflict, conflicts, instability, insecurity, uncertainty, burden, burdens, barriers,
-        bureaucracy, red tape, displacement, homelessness, hunger, famine, drought, flooding, floods,
-        outages, blackouts, disruption, disruptions, volatility, resistance, opposition, hostility,
-        resentment, unrest, protests, protest, war, escalation, penalties, sanctions, tariffs, closures,
-        redundancies, job losses, backlogs, backlog, waiting times, waiting lists, admissions, obesity,
-        smoking, leakage, leaks, contamination, erosion, deforestation, evasion, smuggling, trafficking,
-        litigation, legal challenge, bankruptcies, bankruptcy, default, recession, crisis, crises, collapse,
-        stigma, exclusion, discrimination, misuse, misinformation, proliferation, arms race, overcrowding,
-        vacancies, workload, duplication, loopholes, distortions, emergency, emergencies, strong reaction,
-        reprisals, retaliation, rents, arrears, evictions, exposure, scarcity, overspend, overruns, cost
-        overruns, errors, mistrust, criticism, spread, criminals, bottlenecks, militia, militias, rebels,
-        gangs, spending, expenditure, scramble, complexity, confusion, hardship, food insecurity, carbon
-        footprint, imports, fines""",
+    Cue.BAD_THING: """overrun, overspending, lawsuits, red lines, abuses, losses of life, illicit market,
+        black market, addiction, addicted, cuts, power cuts, shortfalls, shortfall, queues, cost, costs,
+        price, prices, bill, bills, violence, militancy, terrorism, terrorist, terrorists, attack, attacks,
+        extremism, extremist, extremists, regime, insurgency, insurgents, militants, crime, corruption,
+        fraud, abuse, emissions, pollution, unemployment, inflation, poverty, inequality, inequalities,
+        delay, delays, dependence, dependency, reliance, disease, diseases, deaths, death, mortality,
+        illness, injuries, casualties, congestion, shortage, shortages, debt, deficit, waste, damage,
+        losses, harm, harms, pressure, pressures, tension, tensions, conflict, conflicts, instability,
+        insecurity, uncertainty, burden, burdens, barriers, bureaucracy, red tape, displacement,
+        homelessness, hunger, famine, drought, flooding, floods, outages, blackouts, disruption,
+        disruptions, volatility, resistance, opposition, hostility, resentment, unrest, protests, protest,
+        war, escalation, penalties, sanctions, tariffs, closures, redundancies, job losses, backlogs,
+        backlog, waiting times, waiting lists, admissions, obesity, smoking, leakage, leaks, contamination,
+        erosion, deforestation, evasion, smuggling, trafficking, litigation, legal challenge, bankruptcies,
+        bankruptcy, default, recession, crisis, crises, collapse, stigma, exclusion, discrimination, misuse,
+        misinformation, proliferation, arms race, overcrowding, vacancies, workload, duplication, loopholes,
+        distortions, emergency, emergencies, strong reaction, reprisals, retaliation, rents, arrears,
+        evictions, exposure, scarcity, overspend, overruns, cost overruns, errors, mistrust, criticism,
+        spread, criminals, bottlenecks, militia, militias, rebels, gangs, spending, expenditure, scramble,
+        complexity, confusion, hardship, food insecurity, carbon footprint, imports, fines""",
     Cue.NEUTRAL: """assume~ the presidency, assume~ leadership, benefits and risks, risks and benefits,
         opportunities and risks, risks and opportunities, costs benefits and risks, assume~ office, assume~
         power, assume~ control, assume~ command, assume~ responsibility, assume~ the role, risk assessment,
@@ -105,15 +106,16 @@ THINGS: dict[Cue, str] = {
         security, no doubt, no later than, not only, no longer, as well as, support from, in support of,
         will of, can be found, can be seen, may 1, risk weighting, risk premium, risk profile, at no cost,
         free of charge, interest rates""",
-    Cue.RISK: """risk of, risk that, risks of, risks that, risk, risks, at risk, danger of, danger that,
-        danger, dangers, threat of, threat to, threats to, threat, threats, hazard, hazards, drawback,
-        drawbacks, downside, downsides, disadvantage, disadvantages, backlash, unintended consequence,
-        unintended consequences, moral hazard, at the cost of, at the expense of, fears that, fear that,
-        fears of, concern that, concerns that, concerns about, concern about, concerned that, worry that,
-        worries that, warned that, warn that, warns that, warning that, vulnerable to, vulnerability,
-        vulnerabilities, perverse incentive, perverse incentives, slippery slope, pitfall, pitfalls,
-        weakness, weaknesses, prospect of, spectre of, specter of, main challenge, key challenge, challenge
-        is, warned of, warn of, warning of, risky, dangerous, drawback is, disadvantage of, problematic""",
+    Cue.RISK: """fear for, fears for, worry about, worries about, wary of, risk of, risk that, risks of,
+        risks that, risk, risks, at risk, danger of, danger that, danger, dangers, threat of, threat to,
+        threats to, threat, threats, hazard, hazards, drawback, drawbacks, downside, downsides,
+        disadvantage, disadvantages, backlash, unintended consequence, unintended consequences, moral
+        hazard, at the cost of, at the expense of, fears that, fear that, fears of, concern that, concerns
+        that, concerns about, concern about, concerned that, worry that, worries that, warned that, warn
+        that, warns that, warning that, vulnerable to, vulnerability, vulnerabilities, perverse incentive,
+        perverse incentives, slippery slope, pitfall, pitfalls, weakness, weaknesses, prospect of, spectre
+        of, specter of, main challenge, key challenge, challenge is, warned of, warn of, warning of, risky,
+        dangerous, drawback is, disadvantage of, problematic""",
     Cue.OPPORTUNITY: """opportunity to, opportunity for, opportunities for, opportunities to, benefit of,
         benefits of, benefits include, benefits from, advantage of, advantages of, advantage is, benefit is,
         chance to, upside, upsides, window of opportunity, would benefit, could benefit, potential to,
@@ -122,7 +124,8 @@ THINGS: dict[Cue, str] = {
 }
 
 CHOICES: dict[Cue, str] = {
-    Cue.OPTION: """proposal is to, another proposal, another idea, idea is to, suggestion is to, best
+    Cue.OPTION: """one is to, another is to, a third is to, option of, option to, be wise to, do well to, be
+        better to, proposal is to, another proposal, another idea, idea is to, suggestion is to, best
         option, best policy option, possibility is, possibility would be to, route is to, route would be to,
         option is to, option would be to, options include, options are, option is, options for, we
         recommend, recommend~ that, recommend~, recommendation is, preferred option, one option, another
@@ -141,7 +144,8 @@ CHOICES: dict[Cue, str] = {
         to, under consideration, would introduce, could introduce, debate over, debating, invite~ to, ask~
         for, lobby~ for, contemplate~, envisage~, advise~, petition~ for, support~, agree~ to, commit~ to,
         would require, would allow, there is a case for, case for, the bill would, a plan to, plans to""",
-    Cue.ACTS: """retaliate~, file~, seek~, respond~, convene~, hold~, call~, press~, slow~, hand~, adopt~,
+    Cue.ACTS: """put~, distribute~, earmark~, allocate~, upgrade~, lengthen~, defer~, drop~, hold~, give~,
+        set~, spend~, retaliate~, file~, seek~, respond~, convene~, call~, press~, slow~, hand~, adopt~,
         introduce~, impose~, ban~, negotiate~, forge~, form~, join~, sign~, establish~, launch~, implement~,
         abolish~, repeal~, withdraw~, deploy~, invest~, fund~, subsidise~, subsidize~, tax~, regulate~,
         legislate~, mandate~, lift~, suspend~, extend~, expand~, replace~, reform~, set~ up, scrap~, build~,
@@ -155,10 +159,10 @@ CHOICES: dict[Cue, str] = {
         limit~, resume~, offer~, buy~, sell~, purchase~, redirect~, transfer~, consolidate~, integrate~,
         promote~, support~, use~, make~, take~, move~, shift~, continue~, begin~, start~, stop~, end~,
         host~, fast-track~, halt~, tighten~, relax~, loosen~, simplify~, target~, train~, recruit~, hire~,
-        upgrade~, install~, repair~, renew~, release~, restore~, return~, sanction~, boycott~, mediate~,
-        dredge~, move~ ahead, go~ ahead, proceed~, back~, opt~, choose~, decide~, act~, rely~, switch~,
-        accede~, intervene~, divest~, license~, levy~, incentivise~, incentivize~, share~, revoke~, crack~
-        down, coordinate~, co-ordinate~, accelerate~, monitor~, delegate~, devolve~""",
+        install~, repair~, renew~, release~, restore~, return~, sanction~, boycott~, mediate~, dredge~,
+        move~ ahead, go~ ahead, proceed~, back~, opt~, choose~, decide~, act~, rely~, switch~, accede~,
+        intervene~, divest~, license~, levy~, incentivise~, incentivize~, share~, revoke~, crack~ down,
+        coordinate~, co-ordinate~, accelerate~, monitor~, delegate~, devolve~""",
     Cue.MEASURE: """policy, alliance, partnership, embargo, ban, moratorium, tax, levy, tariff, tariffs,
         subsidy, subsidies, treaty, pact, deal, agreement, ceasefire, cease-fire, reform, reforms, scheme,
         programme, program, coalition, strategy, regulation, quota, quotas, cap, price cap, rent control,
@@ -170,7 +174,8 @@ CHOICES: dict[Cue, str] = {
 
 CIRCUMSTANCES: dict[Cue, str] = {
     Cue.IF: "if, unless, even if, should, were, supposing, suppose",
-    Cue.EVENT: "in the event of, in the event that, in case of, in case, in the absence of",
+    Cue.EVENT: """in a world where, in a world of, in the event of, in the event that, in case of, in case, in
+        the absence of""",
     Cue.SCENARIO: """worst-case scenario, best-case scenario, scenario, scenarios, worst case, best case,
         central case, base case, high case, low case, under one scenario, tail risk, possible futures, wild
         card""",
@@ -178,14 +183,14 @@ CIRCUMSTANCES: dict[Cue, str] = {
         projected to, is forecast to, are forecast to, is set to, are set to, could by, will by, by 2030, by
         2035, by 2040, by 2050, on course to, on track to, is predicted to, outlook, prospects for, over the
         next decade, in the coming years, in the coming months""",
-    Cue.ASSUMES: """is held at, are held at, is taken to be, are taken to be, takes as given, is treated as
-        fixed, depends on, depend on whether, depends heavily on, depends largely on, rests on, assume~,
-        assume~ that, assuming, assuming that, assumption, assumptions, presume~, presuming, provided that,
-        providing that, on the premise, premise that, presuppose~, predicated on, hinge~ on, taken for
-        granted, take~ for granted, we expect, it is expected that, relies on, contingent on, conditional
-        on, subject to, as long as, so long as, on condition that, on the basis that, based on the
-        expectation, is based on the, working assumption, presumption, for the purposes of this, dependent
-        on, held constant, all else equal, premised on""",
+    Cue.ASSUMES: """takes as read, take as read, count~ on, bank~ on, is held at, are held at, is taken to
+        be, are taken to be, takes as given, is treated as fixed, depends on, depend on whether, depends
+        heavily on, depends largely on, rests on, assume~, assume~ that, assuming, assuming that,
+        assumption, assumptions, presume~, presuming, provided that, providing that, on the premise, premise
+        that, presuppose~, predicated on, hinge~ on, taken for granted, take~ for granted, we expect, it is
+        expected that, relies on, contingent on, conditional on, subject to, as long as, so long as, on
+        condition that, on the basis that, based on the expectation, is based on the, working assumption,
+        presumption, for the purposes of this, dependent on, held constant, all else equal, premised on""",
     Cue.SOURCE: """according to, data from, data show, data shows, data suggest, data indicate, figures
         show, figures from, statistics, survey, surveys, study, studies, report found, reports found, report
         by, research, evidence, estimates suggest, estimated, estimates, estimate, analysis by, analysis of,
