@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ from riskdesk.words import _
 
 if TYPE_CHECKING:
     from riskdesk.importers.worker.shape import AnyAnswer
+
+SINGLE = (str, int, float, bool, type(None))
 
 LOG = logging.getLogger(__name__)
 
@@ -81,20 +83,20 @@ def _check_places(read: ReadBrief) -> None:
 
 
 def _texts(part: object) -> Iterator[str]:
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, Mapping):
-        yield from _texts_of(part)
-        yield from _texts_of(part.values())
-    elif isinstance(part, list | tuple):
-        yield from _texts_of(part)
-    elif is_dataclass(part):
-        yield from _texts_of(getattr(part, field.name) for field in fields(part))
+    """All texts in a part; those of a list are joined, as a sheet has a million."""
+    parts = _parts_of(part)
+    yield "".join(text for text in parts if type(text) is str)
+    for inner in parts:
+        if type(inner) not in SINGLE:
+            yield from _texts(inner)
 
 
-def _texts_of(parts: Iterable[object]) -> Iterator[str]:
-    for part in parts:
-        yield from _texts(part)
+def _parts_of(part: object) -> list[object]:
+    if isinstance(part, Mapping):
+        return [*part, *part.values()]
+    if is_dataclass(part):
+        return [getattr(part, field.name) for field in fields(part)]
+    return list(part) if isinstance(part, list | tuple) else []
 
 
 def _why_ended(end: Ended, name: str, limits: Limits) -> str:
