@@ -53,7 +53,7 @@ def decoded(content: bytes, name: str) -> tuple[str, list[str]]:
 def _in(content: bytes, encoding: str, name: str) -> str:
     try:
         return content.decode(encoding).removeprefix("\ufeff")
-    except (UnicodeError, LookupError) as error:
+    except (ValueError, LookupError) as error:
         raise _undecodable(name) from error
 
 

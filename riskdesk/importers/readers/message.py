@@ -6,7 +6,7 @@ import email
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
@@ -126,7 +126,7 @@ class _Reading:
             return
         how = self._decoded(part, content)
         self.how = self.how or how
-        if PGP in how.text[:5000]:
+        if how.text.lstrip().startswith(PGP):
             self.is_encrypted = True
         elif kind == "text/html":
             self._take_page(how)
@@ -138,7 +138,7 @@ class _Reading:
         if charset:
             try:
                 return Decoded(content.decode(charset), charset)
-            except (UnicodeError, LookupError):
+            except (ValueError, LookupError):
                 pass
         if part.get_content_type() == "text/html":
             return web_page.decoded(content, self.name)
@@ -180,15 +180,23 @@ def _of_text(text: str) -> Iterator[Block]:
 
 
 def _particulars(message: Message) -> dict[str, str]:
-    sender, address = parseaddr(_header(message, "From"))
     stated = {
         "title": _header(message, "Subject"),
-        "author": sender or address,
+        "author": _sender(_header(message, "From")),
         "publisher": _header(message, "Organization"),
         "date": plain_date(_header(message, "Date")),
         "language": _header(message, "Content-Language"),
     }
     return {field: said for field, said in stated.items() if said}
+
+
+def _sender(stated: str) -> str:
+    """The name of who wrote, or else the address."""
+    try:
+        name, address = parseaddr(stated)
+    except RecursionError:  # thousands of brackets
+        return ""
+    return name or address
 
 
 def _header(message: Message, name: str) -> str:
@@ -200,14 +208,14 @@ def _header(message: Message, name: str) -> str:
         raw = raw.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
     try:
         return flat(str(make_header(decode_header(raw))))
-    except (HeaderParseError, LookupError, UnicodeError, ValueError):
+    except (MessageError, LookupError, ValueError):
         return flat(raw)
 
 
 def _file_name(part: Message, kind: str) -> str:
     try:
         name = flat(part.get_filename() or "")
-    except (LookupError, UnicodeError, ValueError):
+    except (LookupError, ValueError):
         name = ""
     return name[:80] or kind
 

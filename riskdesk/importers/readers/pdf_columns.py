@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import mean, median, mode
+from statistics import mean, mode
 
 from riskdesk.importers.readers.pdf_lines import Line
 from riskdesk.importers.readers.right_to_left import mostly_right_to_left
@@ -19,7 +19,9 @@ DEEPEST = 3
 WORDS_OF_PROSE = 3.5
 """Columns of text hold more words in a line, cells of a table mostly fewer."""
 FILLED = 0.55
-"""And their lines fill so much of the column."""
+"""And their lines fill so much of the column;"""
+MOSTLY = 0.5
+"""so much of the text stands in such lines."""
 TIGHT = 1.4
 """A line that follows at less than so many times its size may go on with the cells above."""
 
@@ -180,16 +182,20 @@ def _columns(group: Iterable[Stripe], gutters: Sequence[Span]) -> list[list[Line
 
 
 def _is_prose(columns: Sequence[Sequence[Line]], group: Sequence[Stripe]) -> bool:
-    """Whether columns hold running text and not the cells of a table."""
+    """Whether columns hold running text, most of it in lines that fill them, and not the cells of a table."""
     if len(group) < 4 or any(len(column) < 2 for column in columns):
         return False
-    for column in columns:
-        width = max(line.right for line in column) - min(line.left for line in column)
-        if median(len(line.text.split()) for line in column) < WORDS_OF_PROSE:
-            return False
-        if median(line.right - line.left for line in column) < FILLED * width:
-            return False
-    return True
+    return all(_prose_in(column) > MOSTLY * sum(len(line.text) for line in column) for column in columns)
+
+
+def _prose_in(column: Sequence[Line]) -> int:
+    """How many letters of a column stand in lines of several words that fill it."""
+    width = max(line.right for line in column) - min(line.left for line in column)
+    return sum(
+        len(line.text)
+        for line in column
+        if line.right - line.left > FILLED * width and len(line.text.split()) > WORDS_OF_PROSE
+    )
 
 
 def _is_table(group: Sequence[Stripe], gutters: Sequence[Span]) -> bool:

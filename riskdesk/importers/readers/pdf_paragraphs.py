@@ -147,7 +147,7 @@ class Gathered:
 
     def _parts(self, before: Line, line: Line) -> bool:
         """Whether a new paragraph begins with a line."""
-        if abs(before.size - line.size) > 0.08 * max(before.size, line.size):
+        if before.turned != line.turned or abs(before.size - line.size) > 0.08 * max(before.size, line.size):
             return True
         if self._begins_point(before, line):
             return True

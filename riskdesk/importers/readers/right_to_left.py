@@ -14,8 +14,8 @@ from typing import NamedTuple
 LETTERS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 PRESENTED = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]+")
 LAM, ALEFS = "\u0644", "\u0622\u0623\u0625\u0627"
-SPACE = 0.18
-"""A gap so wide, in sizes of letters, is a space between words."""
+SPACE, SURE_SPACE = 0.08, 0.18
+"""A gap so wide, in sizes of letters, is a space between words: where the file has one there, and in any case."""
 
 
 class Sign(NamedTuple):
@@ -29,11 +29,6 @@ class Sign(NamedTuple):
     def middle(self) -> float:
         """Where it stands across the line."""
         return (self.left + self.right) / 2
-
-    @property
-    def is_space(self) -> bool:
-        """Whether nothing is seen of it."""
-        return self.text.isspace()
 
 
 def is_right_to_left(text: str) -> bool:
@@ -56,13 +51,15 @@ def turned_back(letters: str) -> str:
 
 def in_reading_order(signs: Iterable[Sign], size: float) -> str:
     """The text of a line from signs in any order."""
-    signs = [sign for sign in signs if not (sign.is_space and sign.left == sign.right)]  # a gap tells the same better
+    signs = list(signs)
+    spaces = [sign.middle for sign in signs if sign.text.isspace()]
+    signs = [sign for sign in signs if not sign.text.isspace()]
     leftwards = mostly_right_to_left("".join(sign.text for sign in signs))
     marks = [sign for sign in signs if unicodedata.combining(sign.text[0])]
     bases = sorted(
         (s for s in signs if not unicodedata.combining(s.text[0])), key=lambda s: s.middle, reverse=leftwards
     )
-    units = list(_spaced(_marked(bases, marks), size, leftwards))
+    units = list(_spaced(_marked(bases, marks), spaces, size, leftwards))
     text = "".join(PRESENTED.sub(_composed, text) for text in _turned_runs(units, leftwards))
     return _mirrored(" ".join(text.split()))
 
@@ -74,19 +71,20 @@ def _composed(match: re.Match[str]) -> str:
 def _marked(bases: Sequence[Sign], marks: Sequence[Sign]) -> list[Sign]:
     """Each mark after the sign that it stands over."""
     carried = [sign.text for sign in bases]
-    seen = [place for place, sign in enumerate(bases) if not sign.is_space]
-    for mark in marks:
-        if seen:
-            carried[min(seen, key=lambda place: abs(bases[place].middle - mark.middle))] += mark.text
+    for mark in marks if bases else ():
+        over = min(range(len(bases)), key=lambda place: abs(bases[place].middle - mark.middle))
+        carried[over] += mark.text
     return [sign._replace(text=text) for sign, text in zip(bases, carried, strict=True)]
 
 
-def _spaced(signs: Sequence[Sign], size: float, leftwards: bool) -> Iterator[str]:
+def _spaced(signs: Sequence[Sign], spaces: Sequence[float], size: float, leftwards: bool) -> Iterator[str]:
+    """The signs with spaces where gaps are; spaces of the file only hint at one, since some stand over a sign."""
     before: Sign | None = None
     for sign in signs:
-        if before is not None and not before.is_space and not sign.is_space:
-            gap = before.left - sign.right if leftwards else sign.left - before.right
-            if gap > SPACE * size:
+        if before is not None:
+            left, right = (sign.right, before.left) if leftwards else (before.right, sign.left)
+            is_hinted = any(left - SPACE * size < place < right + SPACE * size for place in spaces)
+            if right - left > (SPACE if is_hinted else SURE_SPACE) * size:
                 yield " "
         yield sign.text
         before = sign

@@ -71,11 +71,11 @@ def decoded(content: bytes, name: str, encoding: str | None = None) -> Decoded:
     charset = "cp1252" if charset in WESTERN else charset
     try:  # what is sound UTF-8 is that, whatever a page states; only an encoding of seven bits looks the same
         return Decoded(content.decode(charset if charset.startswith(("iso-2022", "hz")) else "utf-8-sig"), "utf-8")
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         pass
     try:
         return Decoded(content.decode(charset), charset)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return text_in(content, name)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -12,6 +12,10 @@ from riskdesk.importers.readers.wrapping import flat
 
 AROUND = frozenset(("nav", "aside", "footer", "form", "menu"))
 AROUND_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search"))
+START = 100
+"""So many letters of a paragraph tell it from others."""
+SHORTEST = 20
+"""What is shorter stands in menus too."""
 LEAST = 0.3
 """An article that holds less of a page's words is thought to be cut, and the page is taken whole."""
 LINKED = 0.6
@@ -23,16 +27,18 @@ def article_of(parts: Sequence[Part], page: Any) -> list[Part]:
 
     What the search for the text drops inside of it, such as tables and lists, is kept; what it drops around it is not.
     """
-    text = _main_text(page)
-    hits = [place for place, part in enumerate(parts) if len(part.block.text) > 20 and part.block.text[:200] in text]
-    inside = [part for part in parts if not _is_around(part.element)]
+    starts = _starts_of_main_text(page)
+    hits = [place for place, part in enumerate(parts) if part.block.text[:START] in starts]
+    is_around = _answered(_is_around, parts)
+    inside = [part for part in parts if not is_around[part.element]]
     if hits:
-        home = _common([parts[place].element for place in hits])
+        home = _home(parts, _common([parts[place].element for place in hits]), is_around)
+        stands_in = _answered(lambda element: _stands_in(element, home), parts)
         kept = [
             part
             for place, part in enumerate(parts)
-            if (not _is_around(part.element) or place in hits)
-            and _stands_in(part.element, home)
+            if (not is_around[part.element] or part.block.text[:START] in starts)
+            and stands_in[part.element]
             and (hits[0] <= place <= hits[-1] or not _is_menu(part))
         ]
         kept = _headings_before(parts, kept) + kept
@@ -41,16 +47,22 @@ def article_of(parts: Sequence[Part], page: Any) -> list[Part]:
     return inside or list(parts)
 
 
-def _main_text(page: Any) -> str:
-    """The running text as a search for the main part of the page finds it; empty where it finds none."""
+def _answered(question: Callable[[Any], bool], parts: Iterable[Part]) -> dict[Any, bool]:
+    """The answer for each element that has parts, asked once."""
+    return {element: question(element) for element in {part.element for part in parts}}
+
+
+def _starts_of_main_text(page: Any) -> set[str]:
+    """How the paragraphs begin that a search for the main part of the page finds; empty where it finds none."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - start-up
 
     try:
-        found = bare_extraction(deepcopy(page), favor_recall=True, include_comments=False)
+        found = bare_extraction(deepcopy(page), favor_recall=True, fast=True, include_comments=False)
     except Exception:  # noqa: BLE001 - it raises errors of all kinds on a hostile page, which is then taken whole
-        return ""
+        return set()
     body = getattr(found, "body", None)
-    return "" if body is None else "\n".join(flat("".join(part.itertext())) for part in body.iter() if part is not body)
+    texts = (flat("".join(part.itertext())) for part in (() if body is None else body.iterdescendants()))
+    return {text[:START] for text in texts if len(text) > SHORTEST}
 
 
 def _common(elements: Iterable[Any]) -> Any:
@@ -63,6 +75,19 @@ def _common(elements: Iterable[Any]) -> Any:
         same = next((n for n, (a, b) in enumerate(zip(shared, line, strict=False)) if a is not b), None)
         shared = shared[: min(len(shared), len(line)) if same is None else same]
     return shared[-1] if shared else None
+
+
+def _home(parts: Iterable[Part], element: Any, is_around: Mapping[Any, bool]) -> Any:
+    """The outermost element around an article that brings no menu, footer or the like with it."""
+    shared: set[Any] = set()  # the elements that hold something of that kind
+    for other in {part.element for part in parts if is_around[part.element] or _is_menu(part)}:
+        line = {other, *other.iterancestors()}
+        shared |= line if element not in line else set()
+    for outer in element.iterancestors():
+        if outer in shared:
+            break
+        element = outer
+    return element
 
 
 def _stands_in(element: Any, home: Any) -> bool:
@@ -86,8 +111,7 @@ def _is_around(element: Any) -> bool:
 
 def _is_menu(part: Part) -> bool:
     """Whether hardly anything but links stands in a paragraph."""
-    linked = sum(len(flat("".join(link.itertext()))) for link in part.element.iter("a"))
-    return linked > LINKED * max(len(part.block.text), 1)
+    return part.linked > LINKED * len(part.block.text)
 
 
 def _words(parts: Iterable[Part]) -> int:

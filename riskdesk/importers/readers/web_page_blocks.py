@@ -49,6 +49,8 @@ class Part:
     notes: list[str] = field(default_factory=list)
     cells: tuple[str, ...] | None = None
     begins_table: bool = False
+    linked: int = 0
+    """How many of its letters stand in links."""
 
 
 @dataclass
@@ -62,6 +64,8 @@ class Seen:
     _lists: list[list[int]] = field(default_factory=list)
     _item: str | None = None
     """The number of the point that begins, empty if it has none; None once its first words were taken."""
+    _links: int = 0
+    _linked: int = 0
 
     def walk(self, page: Any) -> None:
         """Take in a whole page."""
@@ -98,12 +102,13 @@ class Seen:
             self._item = self._next_number()
         elif tag == "br":
             self._words.append(BREAK)
-        elif tag == "a" and element.get("href", "").startswith("#"):
-            self._referred.append(element.get("href")[1:])
+        elif tag == "a":
+            self._links += 1
+            if element.get("href", "").startswith("#"):
+                self._referred.append(element.get("href")[1:])
         elif tag == "img":
             self._words.append(element.get("alt", ""))
-        if element.text:
-            self._words.append(element.text)
+        self._say(element.text)
 
     def _end(self, element: Any, page: Any) -> None:
         tag = element.tag
@@ -113,8 +118,15 @@ class Seen:
             self._lists.pop()
         elif tag == "li":
             self._item = None
-        if element.tail and element is not page:
-            self._words.append(element.tail)
+        elif tag == "a":
+            self._links = max(self._links - 1, 0)
+        if element is not page:
+            self._say(element.tail)
+
+    def _say(self, text: str | None) -> None:
+        if text:
+            self._words.append(text)
+            self._linked += len(text.strip()) if self._links else 0
 
     def _next_number(self) -> str:
         if not self._lists or not self._lists[-1]:
@@ -126,9 +138,12 @@ class Seen:
     def _flush(self, element: Any) -> None:
         """Close the paragraph that was gathered, which stands in an element."""
         texts = [text for text in map(flat, BREAKS.split("".join(self._words))) if text.strip(BREAK + " ")]
-        referred, self._words, self._referred = self._referred, [], []
+        referred, linked = self._referred, self._linked
+        self._words, self._referred, self._linked = [], [], 0
         for text in texts:
-            self.parts.append(Part(self._block(flat(text.replace(BREAK, " ")), element), element, referred))
+            self.parts.append(
+                Part(self._block(flat(text.replace(BREAK, " ")), element), element, referred, linked=linked)
+            )
 
     def _block(self, text: str, element: Any) -> Block:
         if element is not None and isinstance(element.tag, str) and HEADING.fullmatch(element.tag):

@@ -25,6 +25,7 @@ STATED_AS_DATA = {
     "publisher": re.compile(r'"publisher"\s*:\s*\{[^{}]{0,400}?"name"\s*:\s*"([^"\\]{1,200})"'),
     "date": re.compile(r'"datePublished"\s*:\s*"([^"\\]{4,40})"'),
 }
+YEAR = re.compile(r"[12][0-9]{3}")
 LONGEST = 300
 
 
@@ -38,7 +39,8 @@ def particulars_of(page: Any) -> dict[str, str]:
             stated[field] = flat(match[1])
     stated["title"] = stated["title"] or _title(page)
     stated["language"] = (page.get("lang") or stated["language"]).replace("_", "-")
-    stated["date"] = plain_date(stated["date"] or _time(page))
+    date = stated["date"] or _time(page)
+    stated["date"] = plain_date(date) if YEAR.search(date) else ""
     stated["url"] = _link(page) or stated["url"]
     if not stated["url"].startswith(("http://", "https://")):
         stated["url"] = ""
