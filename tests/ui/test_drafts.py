@@ -95,7 +95,7 @@ def test_the_window_stays_while_an_edit_is_not_saved_until_it_is_given_up(qtbot,
 def test_find_on_the_brief_page_searches_its_text(qtbot, desk):
     desk.window.show_page("brief")
     page = desk.window.pages["brief"]
-    page.chooser.setFocus()
+    page.bar.chooser.setFocus()
     desk.window.actions_["find"].trigger()
     assert page.reading.find_bar.isVisible()
     assert page.reading.find_bar.words.hasFocus()

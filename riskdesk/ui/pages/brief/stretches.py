@@ -1,4 +1,4 @@
-"""Stretches of the text on screen: from places in paragraphs to cursors and back. Qt counts in UTF-16 units."""
+"""Stretches of the text on screen: from places in paragraphs to cursors and back."""
 
 from __future__ import annotations
 
@@ -8,18 +8,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from riskdesk.importers.text.sentences import sentences
 from riskdesk.ui.pages.brief.locate import Place
-
-
-def units(text: str, signs: int) -> int:
-    """How many units the first signs of a text take."""
-    return signs if text.isascii() else len(text[:signs].encode("utf-16-le", "surrogatepass")) // 2
-
-
-def signs(text: str, taken: int) -> int:
-    """How many signs of a text so many units are."""
-    if text.isascii():
-        return taken
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * taken].decode("utf-16-le", "surrogatepass"))
+from riskdesk.ui.widgets.utf16 import signs, units
 
 
 def cursor_at(document: QTextDocument, place: Place) -> QTextCursor:

@@ -31,11 +31,12 @@ from riskdesk.ui.pages.brief.margin import (
     stripes_width,
 )
 from riskdesk.ui.pages.brief.marks import Mark, shades
-from riskdesk.ui.pages.brief.stretches import cursor_at, units
+from riskdesk.ui.pages.brief.stretches import cursor_at
 from riskdesk.ui.pages.brief.uses import Use
 from riskdesk.ui.theme import THEME
 from riskdesk.ui.widgets.fonts import sized
 from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.widgets.utf16 import units
 
 COLUMN = 70
 """Characters in a line: what is comfortable to read."""

@@ -41,7 +41,7 @@ class Detail(Card):
         self._described = Labelled(_("Description"), self.description)
         self.scale = ScaleEditor(document)
         self._quotes_heading = PlainLabel(_("Quotes"), "small", quiet=True)
-        self.quotes = QuotesList()
+        self.quotes = QuotesList(selection)
         self.quotes.wanted.connect(selection.go_to_quote)
         self.quotes.given_up.connect(self._give_up)
         self.add_part = QPushButton(_("Add a part"))

@@ -1,4 +1,4 @@
-"""Choosing a stretch of a brief's text as a quote. The text is taken from the paragraph, so it is always exact."""
+"""Choosing a quote: one that is offered, or any stretch of a brief, taken from its paragraph so that it is exact."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.quotes import Quote
+from riskdesk.domain.scores import Cell
+from riskdesk.ui.pages.score.offered_quotes import QuoteOffers, offered_quotes
 from riskdesk.ui.widgets.choosers import Chooser
 from riskdesk.ui.widgets.fields import Labelled
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.widgets.utf16 import signs
 from riskdesk.words import _
 
 LINES = 5
@@ -21,7 +25,7 @@ HINT = 48
 
 
 class QuoteForm(QWidget):
-    """Brief, paragraph, and the paragraph's text to select from; nothing selected means all of it."""
+    """What is offered; then brief, paragraph, and its text to select from; nothing selected means all of it."""
 
     chosen = Signal(object)
     """A Quote."""
@@ -30,6 +34,8 @@ class QuoteForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._briefs: tuple[Brief, ...] = ()
+        self.offers = QuoteOffers()
+        self.offers.taken.connect(self.chosen)
         self.brief, self.paragraph = Chooser(_("Brief")), Chooser(_("Paragraph"))
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -59,21 +65,24 @@ class QuoteForm(QWidget):
         buttons.addWidget(self.cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GAP, 0, 0)
+        column.addWidget(self.offers)
         column.addLayout(choosers)
         column.addWidget(self.text)
         column.addLayout(buttons)
 
-    def offer(self, briefs: tuple[Brief, ...]) -> None:
-        """Offer these briefs' paragraphs, starting with the first."""
-        self._briefs = tuple(brief for brief in briefs if brief.paragraphs)
+    def offer(self, a: Assessment, cell: Cell) -> None:
+        """Offer what suits a score, and the paragraphs of all briefs, starting with the first."""
+        self.offers.offer(a, offered_quotes(a, cell))
+        self._briefs = tuple(brief for brief in a.briefs if brief.paragraphs)
         self.brief.offer([(brief.id, brief.title or brief.id) for brief in self._briefs])
         self.text.setFixedHeight(LINES * self.text.fontMetrics().lineSpacing() + 3 * GAP)
         if self._briefs:
             self._show_brief(self._briefs[0].id)
 
     def take_focus(self) -> None:
-        """Start at the choice of the paragraph, or of the brief when there are several."""
-        (self.brief if len(self._briefs) > 1 else self.paragraph).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Start at what is offered, or else at the choice of the paragraph, or of the brief when there are several."""
+        first = self.brief if len(self._briefs) > 1 else self.paragraph
+        (self.offers if self.offers.count() else first).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -98,9 +107,12 @@ class QuoteForm(QWidget):
 
     def _choose(self) -> None:
         # Qt tells a line break within a selection by U+2029.
-        selected = self.text.textCursor().selectedText().replace("\u2029", "\n").strip()
-        text = selected or self.text.toPlainText().strip()
-        self.chosen.emit(Quote(self._shown_brief().id, self.paragraph.currentData(), text))
+        cursor, paragraph = self.text.textCursor(), self.text.toPlainText()
+        selected = cursor.selectedText().replace("\u2029", "\n")
+        start = signs(paragraph, cursor.selectionStart()) if selected.strip() else 0
+        chosen = selected if selected.strip() else paragraph
+        start += len(chosen) - len(chosen.lstrip())
+        self.chosen.emit(Quote(self._shown_brief().id, self.paragraph.currentData(), chosen.strip(), start))
 
 
 def _hint(number: int, text: str) -> str:

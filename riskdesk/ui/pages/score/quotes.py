@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -12,10 +14,12 @@ from riskdesk.domain.quotes import Quote
 from riskdesk.domain.scores import Cell, Score
 from riskdesk.ui.document import Document
 from riskdesk.ui.models.quote_words import source_of
+from riskdesk.ui.models.standing_scores import Standing, standing_button, standing_scores
 from riskdesk.ui.pages.score.quote_form import QuoteForm
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.theme import THEME
 from riskdesk.ui.widgets.labels import PlainLabel
+from riskdesk.ui.widgets.list_button import ListButton
 from riskdesk.ui.widgets.surfaces import GAP, clear
 from riskdesk.words import _
 
@@ -30,6 +34,7 @@ class QuotePart(QWidget):
         self._document, self._selection = document, selection
         self._cell: Cell | None = None
         self._listed: tuple[Quote, ...] | None = None
+        self._standing: list[Standing] = []
         self._heading = PlainLabel(_("Quotes"), "small", quiet=True)
         self.add_button = QPushButton(_("Add a quote…"))
         self.add_button.clicked.connect(self.begin)
@@ -57,30 +62,33 @@ class QuotePart(QWidget):
         quotes = score.quotes if score else ()
         self._heading.setText(_("Quotes") if quotes else _("No quote supports this score yet"))
         self.add_button.setEnabled(any(brief.paragraphs for brief in a.briefs))
-        if cell != self._cell or quotes != self._listed:
-            self._list(a, quotes)
-        self._cell, self._listed = cell, quotes
+        standing = [standing_scores(a, quote, but=cell) for quote in quotes]
+        if (cell, quotes, standing) != (self._cell, self._listed, self._standing):
+            self._list(a, quotes, standing)
+        self._cell, self._listed, self._standing = cell, quotes, standing
 
     def begin(self) -> bool:
         """Open the form; False while there is no text to quote from."""
         if self._cell is None or not self.add_button.isEnabled():
             return False
-        self.form.offer(self._document.current.briefs)
+        self.form.offer(self._document.current, self._cell)
         self.form.show()
         self.form.take_focus()
         return True
 
-    def _list(self, a: Assessment, quotes: tuple[Quote, ...]) -> None:
+    def _list(self, a: Assessment, quotes: tuple[Quote, ...], standing: Sequence[Standing]) -> None:
         clear(self._rows)
         before: QWidget = self.add_button
-        for place, quote in enumerate(quotes):
-            row = QuoteRow(quote, source_of(a, quote))
+        for place, (quote, others) in enumerate(zip(quotes, standing, strict=True)):
+            row = QuoteRow(quote, source_of(a, quote), standing_button(others, self._selection, other=True))
+            row.others.setVisible(bool(others))
             row.pressed.connect(lambda quote=quote: self._selection.go_to_quote(quote))
             row.removed.connect(lambda place=place: self._remove(place))
             self._rows.addWidget(row)
             QWidget.setTabOrder(before, row)
             QWidget.setTabOrder(row, row.remove)
-            before = row.remove
+            QWidget.setTabOrder(row.remove, row.others)
+            before = row.others
 
     def _add(self, quote: Quote) -> None:
         if self._set((*(self._listed or ()), quote)):
@@ -105,7 +113,7 @@ class QuoteRow(QFrame):
     pressed = Signal()
     removed = Signal()
 
-    def __init__(self, quote: Quote, source: str) -> None:
+    def __init__(self, quote: Quote, source: str, others: ListButton) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -116,6 +124,8 @@ class QuoteRow(QFrame):
         texts.setSpacing(0)
         texts.addWidget(PlainLabel(source, "small", quiet=True).wrapped())
         texts.addWidget(PlainLabel(quote.text).wrapped())
+        self.others = others
+        texts.addWidget(others, 0, Qt.AlignmentFlag.AlignLeft)
         self.remove = QToolButton()
         self.remove.setText("✕")
         self.remove.setProperty("flat", True)
