@@ -2,6 +2,7 @@
 
 import io
 import logging
+import zipfile
 
 import xlsxwriter
 from archives import packed
@@ -55,13 +56,21 @@ def an_xlsx(fill=None):
 
 def respoken(archive, changes):
     """The archive with parts replaced, by name and a function of the old text."""
-    import zipfile
-
-    with zipfile.ZipFile(io.BytesIO(archive)) as held:
-        parts = {name: held.read(name) for name in held.namelist()}
+    parts = parts_in(archive)
     for name, change in changes.items():
         parts[name] = change(parts[name].decode()).encode()
     return packed(parts.items())
+
+
+def respoken_part(archive, name, content):
+    """The archive with a part replaced; or, for no content, the part as it is."""
+    parts = parts_in(archive)
+    return parts[name] if content is None else packed([*(parts | {name: content}).items()])
+
+
+def parts_in(archive):
+    with zipfile.ZipFile(io.BytesIO(archive)) as held:
+        return {name: held.read(name) for name in held.namelist()}
 
 
 def a_pdf(text="A harmless text.", attachments=(), extra="", password=None):
