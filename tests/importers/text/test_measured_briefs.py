@@ -15,7 +15,7 @@ BRIEFS = (
     "rents.txt", "grid.md", "strait.txt",
     "vaping.md", "steel.txt", "dam.txt",
     "wards.txt", "chips.md", "levy.md",
-    "rail.txt", "opioids.md",
+    "rail.txt", "opioids.md", "fishing.txt",
 )  # fmt: skip
 FLOORS = {
     Tag.OPTION: (0.85, 0.85),

@@ -42,6 +42,7 @@ INTRODUCTION = "The envoys' proposal brings the council both*opportunitiesand ri
         ),
         ("*Local Anger:* Tolls may strain already poor relations and could provoke protests.", Tag.RISK, "Local Anger"),
         ("– *Wider Ties:* It may bring the region closer to its neighbours.", Tag.OPPORTUNITY, "Wider Ties"),
+        ("*Trade:* It would win access to ports, which fear the risk of a blockade.", Tag.OPPORTUNITY, "Trade"),
         ("*Safety:* The road fails to reduce deaths and may raise costs.", Tag.RISK, "Safety"),
         ("*Safety:* The road reduces the risk of accidents.", Tag.OPPORTUNITY, "Safety"),
     ],

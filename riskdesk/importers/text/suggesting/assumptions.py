@@ -23,13 +23,12 @@ PLAIN = (
     "working assumption",
 )
 WEAK = (
-    "rely on",
     "relies on",
-    "rest on",
+    "rests on",
     "subject to",
     "dependent on",
     "we expect",
-    "depend on",
+    "depends on",
     "as long as",
     "so long as",
 )

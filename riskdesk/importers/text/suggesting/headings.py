@@ -45,7 +45,8 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
         Tag.SCENARIO,
         re.compile(
             r"\b(?:scenarios?|possible (?:futures|developments|outcomes)|what (?:might|could) happen"
-            r"|alternative futures|the future\b|uncertainties|(?:what to )?watch(?: for)?\b|triggers|warning signs|(?:paths?|looking|the road) ahead"
+            r"|alternative futures|the future\b|uncertainties|(?:what to )?watch(?: for)?\b|triggers"
+            r"|warning signs|(?:paths?|looking|the road) ahead"
             r"|what could change"
             r"|plausible futures|contingencies|what[’']?s next|what happens next|what next)"
         ),
@@ -60,7 +61,8 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
     (
         Tag.ASSUMPTION,
         re.compile(
-            r"\b(?:assum(?:ptions?|e|es|ing)\b|premises\b|what (?:has|needs|must|would have|would need)(?: to)? be true|dependencies\b|conditions for success)"
+            r"\b(?:assum(?:ptions?|e|es|ing)\b|premises\b|what (?:has|needs|must|would have"
+            r"|would need)(?: to)? be true|dependencies\b|conditions for success)"
         ),
     ),
 )

@@ -90,7 +90,7 @@ def _weight(mark: Mark) -> Confidence:
 
 def _proposed(passage: Passage) -> Find | None:
     for mark in passage.marks:
-        if Cue.PROPOSES not in mark.cues:
+        if Cue.PROPOSES not in mark.cues or _is_report(passage, mark):
             continue
         if mark.base in PASSIVES:
             return _find(passage, mark, phrase(passage.text, passage.words, 0), Confidence.MODERATE)
@@ -98,6 +98,12 @@ def _proposed(passage: Passage) -> Find | None:
         if at is not None:
             return _find(passage, mark, _action_name(passage, mark, at), Confidence.MODERATE)
     return None
+
+
+def _is_report(passage: Passage, mark: Mark) -> bool:
+    """“Suggests that …” tells what somebody thinks; “suggests a levy” proposes one."""
+    following = passage.words[mark.last + 1 : mark.last + 2]
+    return mark.base.startswith("suggest") and any(word.text == "that" for word in following)
 
 
 def _verb_after(passage: Passage, mark: Mark) -> int | None:

@@ -42,7 +42,23 @@ class Effect(NamedTuple):
 
 def effects(passage: Passage) -> tuple[Effect, ...]:
     """The effects that a sentence names, in its order."""
-    return tuple(_Reading(passage).effects())
+    asides = _asides(passage)
+    found = _Reading(passage).effects()
+    return tuple(each for each in found if not any(low < each.first <= high for low, high in asides))
+
+
+def _asides(passage: Passage) -> list[tuple[int, int]]:
+    """The words of relative clauses after a comma, which tell of something else: “…, which has intensified, …”."""
+    words, found = passage.words, []
+    for at, word in enumerate(words):
+        if at and word.text in RELATIVES and "," in passage.text[words[at - 1].end : word.start]:
+            commas = (end for end in range(at, len(words) - 1) if _comma_after(passage, end))
+            found.append((at, next(commas, len(words) - 1)))
+    return found
+
+
+def _comma_after(passage: Passage, at: int) -> bool:
+    return "," in passage.text[passage.words[at].end : passage.words[at + 1].start]
 
 
 @dataclass

@@ -106,16 +106,16 @@ THINGS: dict[Cue, str] = {
         security, no doubt, no later than, not only, no longer, as well as, support from, in support of,
         will of, can be found, can be seen, may 1, risk weighting, risk premium, risk profile, at no cost,
         free of charge, interest rates""",
-    Cue.RISK: """fear for, fears for, worry about, worries about, wary of, risk of, risk that, risks of,
-        risks that, risk, risks, at risk, danger of, danger that, danger, dangers, threat of, threat to,
-        threats to, threat, threats, hazard, hazards, drawback, drawbacks, downside, downsides,
-        disadvantage, disadvantages, backlash, unintended consequence, unintended consequences, moral
-        hazard, at the cost of, at the expense of, fears that, fear that, fears of, concern that, concerns
-        that, concerns about, concern about, concerned that, worry that, worries that, warned that, warn
-        that, warns that, warning that, vulnerable to, vulnerability, vulnerabilities, perverse incentive,
-        perverse incentives, slippery slope, pitfall, pitfalls, weakness, weaknesses, prospect of, spectre
-        of, specter of, main challenge, key challenge, challenge is, warned of, warn of, warning of, risky,
-        dangerous, drawback is, disadvantage of, problematic""",
+    Cue.RISK: """fear a, fear the, fears the, fearing, fear for, fears for, worry about, worries about, risk
+        of, risk that, risks of, risks that, risk, risks, at risk, danger of, danger that, danger, dangers,
+        threat of, threat to, threats to, threat, threats, hazard, hazards, drawback, drawbacks, downside,
+        downsides, disadvantage, disadvantages, backlash, unintended consequence, unintended consequences,
+        moral hazard, at the cost of, at the expense of, fears that, fear that, fears of, concern that,
+        concerns that, concerns about, concern about, concerned that, worry that, worries that, warned that,
+        warn that, warns that, warning that, vulnerable to, vulnerability, vulnerabilities, perverse
+        incentive, perverse incentives, slippery slope, pitfall, pitfalls, weakness, weaknesses, prospect
+        of, spectre of, specter of, main challenge, key challenge, challenge is, warned of, warn of, warning
+        of, risky, dangerous, drawback is, disadvantage of, problematic""",
     Cue.OPPORTUNITY: """opportunity to, opportunity for, opportunities for, opportunities to, benefit of,
         benefits of, benefits include, benefits from, advantage of, advantages of, advantage is, benefit is,
         chance to, upside, upsides, window of opportunity, would benefit, could benefit, potential to,
@@ -136,14 +136,14 @@ CHOICES: dict[Cue, str] = {
         on as now, way forward is, solution is to, solution would be to, answer is to, first step is to,
         could choose to, may choose to, could opt to, opt for, could opt for, one way to, one approach is,
         another approach is""",
-    Cue.PROPOSES: """minded to, look~ at, looked at, floated, mooted, being considered, been proposed, been
-        suggested, on the table, propose~, proposal to, proposal for, proposals to, proposals for, propose~
-        that, call~ for, call~ on, urge~, offer~ to, offer of, interest in, interested in, consider~, plan~
-        to, plans for, plan for, intend~ to, seek~ to, seek~, willing to, willingness to, ready to, push~
-        for, press~ for, mull~, weigh~, explore~, exploring, advocate~, bid to, bid for, vow~ to, pledge~
-        to, under consideration, would introduce, could introduce, debate over, debating, invite~ to, ask~
-        for, lobby~ for, contemplate~, envisage~, advise~, petition~ for, support~, agree~ to, commit~ to,
-        would require, would allow, there is a case for, case for, the bill would, a plan to, plans to""",
+    Cue.PROPOSES: """suggested, suggests, minded to, look~ at, looked at, floated, mooted, being considered,
+        been proposed, been suggested, on the table, propose~, proposal to, proposal for, proposals to,
+        proposals for, propose~ that, call~ for, call~ on, urge~, offer~ to, offer of, interest in,
+        interested in, consider~, plan~ to, plans for, plan for, intend~ to, seek~ to, seek~, willing to,
+        willingness to, ready to, push~ for, press~ for, mull~, weigh~, explore~, exploring, advocate~, bid
+        to, bid for, vow~ to, pledge~ to, under consideration, debate over, debating, invite~ to, ask~ for,
+        lobby~ for, contemplate~, envisage~, advise~, petition~ for, support~, agree~ to, commit~ to, there
+        is a case for, case for, the bill would, a plan to, plans to""",
     Cue.ACTS: """put~, distribute~, earmark~, allocate~, upgrade~, lengthen~, defer~, drop~, hold~, give~,
         set~, spend~, retaliate~, file~, seek~, respond~, convene~, call~, press~, slow~, hand~, adopt~,
         introduce~, impose~, ban~, negotiate~, forge~, form~, join~, sign~, establish~, launch~, implement~,
@@ -174,8 +174,8 @@ CHOICES: dict[Cue, str] = {
 
 CIRCUMSTANCES: dict[Cue, str] = {
     Cue.IF: "if, unless, even if, should, were, supposing, suppose",
-    Cue.EVENT: """in a world where, in a world of, in the event of, in the event that, in case of, in case, in
-        the absence of""",
+    Cue.EVENT: """in a world where, in a world of, in the event of, in the event that, in case of, in case,
+        in the absence of""",
     Cue.SCENARIO: """worst-case scenario, best-case scenario, scenario, scenarios, worst case, best case,
         central case, base case, high case, low case, under one scenario, tail risk, possible futures, wild
         card""",

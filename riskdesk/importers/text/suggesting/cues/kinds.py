@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 
-class Cue(Enum):
+class Cue(IntEnum):  # sets of whole numbers are the quickest to ask
     """What a word or phrase of the lexicon speaks for."""
 
     MODAL = auto()
