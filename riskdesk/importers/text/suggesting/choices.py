@@ -27,6 +27,8 @@ PAIRS = (
     ),
     (re.compile(r"\b(?:could|should|must|can|may|to|would)\s+(?:either|choose\s+to)\s+", re.IGNORECASE), OR, False),
 )
+OPENING = re.compile(r"hether|etween|ither|hoose|ption|lternativ|hoice|pproach|ossibilit|roposal")
+"""A quick look, letters in capitals or not at the beginning, before the patterns below."""
 WHETHER = re.compile(r"\bwhether\s", re.IGNORECASE)
 AS = re.compile(r"\sas\s", re.IGNORECASE)
 CLAUSE = re.compile(r"[^,;:.!?()]{3,240}(?:(?:,\s+[^,;:.!?()]{3,80}){0,3},\s+or\b[^,;:.!?()]{3,120})?")
@@ -43,6 +45,8 @@ SHORTEST = 3
 
 def finds(passage: Passage) -> Iterator[Find]:
     """The options between which a sentence puts a choice."""
+    if OPENING.search(passage.text) is None:
+        return
     for opening, divider, alone in PAIRS:
         for found in opening.finditer(passage.text):
             yield from _pair(passage, found, divider, alone)

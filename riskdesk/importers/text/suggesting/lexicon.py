@@ -42,7 +42,12 @@ class Entry:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text; a figure is a word."""
-    return tuple(Word(_plain(found), found.start(), found.end()) for found in WORD.finditer(text))
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters of other scripts grow
+        lowered = text
+    plain = lowered.replace("’", "'")
+    words = (Word(plain[found.start() : found.end()], *found.span()) for found in WORD.finditer(text))
+    return tuple(_month(word, text) for word in words) if "May" in text else tuple(words)
 
 
 def marks_of(words: Sequence[Word]) -> tuple[Mark, ...]:
@@ -55,16 +60,17 @@ def base_form(word: str) -> str:
     return BASES.get(word, word)
 
 
-def _plain(found: re.Match[str]) -> str:
-    """In lower case, but for the month that would else be a modal verb."""
-    word = found.group()
-    return word if word == "May" and found.start() > 0 else word.lower().replace("’", "'")
+def _month(word: Word, text: str) -> Word:
+    """The month, with a capital inside a sentence, is not the verb."""
+    is_month = word.text == "may" and word.start > 0 and text[word.start] == "M"
+    return word._replace(text="May") if is_month else word
 
 
 def _marks(words: Sequence[Word]) -> Iterator[Mark]:
     at = 0
     while at < len(words):
-        entry = _longest(words, at)
+        entries = LEXICON.get(words[at].text)
+        entry = _longest(entries, words, at) if entries else None
         if entry is None:
             at += 1
             continue
@@ -72,8 +78,8 @@ def _marks(words: Sequence[Word]) -> Iterator[Mark]:
         at += len(entry.words)
 
 
-def _longest(words: Sequence[Word], at: int) -> Entry | None:
-    for entry in LEXICON.get(words[at].text, ()):
+def _longest(entries: Sequence[Entry], words: Sequence[Word], at: int) -> Entry | None:
+    for entry in entries:
         length = len(entry.words)
         if length == 1 or tuple(word.text for word in words[at : at + length]) == entry.words:
             return entry
