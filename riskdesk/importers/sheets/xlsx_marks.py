@@ -19,7 +19,6 @@ LINK = re.compile(r"\{.*/relationships\}id")
 PERCENT_FORMATS = {9, 10}
 
 # Sheets have millions of cells: what is rare is looked for in the bytes, and the whole is never made a tree.
-COLUMN = re.compile(rb' r="([A-Z]{1,3})\d')
 ROW = re.compile(rb'<row [^>]*?\br="(\d{1,7})"')
 FORMULA = rb"<f[^>]*?(?:/>|>([^<]*)</f>)"
 FILLED = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"(?:[^>]*[^/>])?>(?!</c>)')
@@ -27,6 +26,8 @@ ERROR = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*? t="e"[^>]*>(?:' + FORMU
 UNRECKONED = re.compile(
     rb'<c r="([A-Z]{1,3})(\d{1,7})"(?![^>]* t="str")[^>]*>' + FORMULA + rb"(?:<v\s*/>|<v></v>)?</c>"
 )
+WIDTHS = ((3, 16_384), (2, 702), (1, 26))
+"""So many columns have so many letters or fewer."""
 
 
 def xlsx_marks(packed: Packed, name: str) -> FileMarks:
@@ -82,10 +83,9 @@ def _percent_styles(packed: Packed, name: str) -> set[int]:
 
 
 def _refuse_far_cells(content: bytes, name: str, sheet: str) -> None:
-    columns = set(COLUMN.findall(content))
-    last_column = max((column_of(column.decode()) for column in columns), default=0)
-    last_row = max(map(int, ROW.findall(content)), default=1) - 1
-    if (last_row + 1) * (last_column + 1) <= MOST_AREA:
+    last_row = max(map(int, ROW.findall(content)), default=1)
+    surely = next((letters for letters, width in WIDTHS if last_row * width <= MOST_AREA), 0)
+    if surely == 3 or not re.search(rb' r="[A-Z]{%d,3}\d' % (surely + 1), content):
         return
     # Cells may be far out that are formatted only; the reader passes those over.
     filled = [_place(*found) for found in FILLED.findall(content)]

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from riskdesk.domain.errors import FileProblem
@@ -96,3 +98,14 @@ def test_control_characters_are_left_out_and_counted():
 def test_too_many_cells_are_refused():
     with pytest.raises(FileProblem, match="more than 2,000,000 cells"):
         read_csv(b"1,2,3,4,5,6,7,8\n" * 260_000, "scores.csv")
+
+
+def test_a_csv_file_of_libreoffice_is_read_whole():
+    content = (Path(__file__).parents[1] / "files" / "sheets" / "scores.csv").read_bytes()
+    assert read_csv(content, "scores.csv").sheets[0].rows == (
+        ("Option", "Security", "Escalation", "Total"),
+        ("kind", "opportunity", "risk"),
+        ("weight", "2", "3"),
+        ("Formal alliance", "35%", "40..60", "70"),
+        ("Carry on", "20", "#DIV/0!"),
+    )

@@ -1,6 +1,11 @@
 """What a table says: for a new assessment here, for an open one in test_folding.py."""
 
+from contextlib import suppress
+
 import pytest
+from builders import an_assessment
+from hypothesis import given
+from hypothesis import strategies as st
 from sheets_said import book, said, sheet, values
 
 from riskdesk.domain.dimensions import Kind
@@ -9,6 +14,7 @@ from riskdesk.domain.scales import Levels, Points
 from riskdesk.domain.scores import Normal, Range
 from riskdesk.importers.sheets.mapping import Instead, Layout, Mapping, Role
 from riskdesk.importers.sheets.understand import understand
+from riskdesk.importers.sheets.workbook import Sheet, trimmed
 
 PLAIN = """
 Option   | Security    | Escalation
@@ -271,3 +277,21 @@ def test_names_and_sheets_can_be_left_out():
     )
     reading = understand(table, None, chosen)
     assert values(reading.assessment("T")) == {"x, A, Calm": 11.0}
+
+
+CELLS = st.one_of(
+    st.just(""),
+    st.sampled_from(["Option", "kind", "weight", "Scenario", "Assessor", "Total", "dimension", "score", "High", "n/a"]),
+    st.text(max_size=6),
+    st.floats(),
+    st.booleans(),
+)
+
+
+@given(st.lists(st.lists(st.lists(CELLS, max_size=5), max_size=6), max_size=2), st.booleans())
+def test_nothing_that_a_sheet_may_say_is_a_fault(tables, folded):
+    sheets = [Sheet(f"Sheet{number}", trimmed(rows)) for number, rows in enumerate(tables)]
+    into = an_assessment(2, 2, 2) if folded else None
+    reading = understand(book(*sheets), into)
+    with suppress(InvalidEdit):
+        reading.edit(into).apply(into) if into else reading.assessment("T")
