@@ -11,13 +11,13 @@ from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
 from riskdesk.importers.text.suggestions import suggestions
 
-# The first three were written along with the rules. The others were marked before the rules had seen them; each time the
-# rules then learnt from what they had missed, so that only a new brief can measure them afresh.
+# The first three were written along with the rules. The others were marked before the rules had seen them; each time
+# the rules then learnt from what they had missed, so that only a new brief can measure them afresh.
 BRIEFS = (
     "rents.txt", "grid.md", "strait.txt",
     "vaping.md", "steel.txt", "dam.txt",
     "wards.txt", "chips.md", "levy.md",
-    "rail.txt", "opioids.md", "fishing.txt",
+    "rail.txt", "opioids.md", "fishing.txt", "schools.txt",
 )  # fmt: skip
 FLOORS = {
     Tag.OPTION: (0.85, 0.85),

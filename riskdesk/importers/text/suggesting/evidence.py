@@ -114,6 +114,8 @@ def _source(passage: Passage) -> tuple[str, Confidence] | None:
 def _sure_of_figure(passage: Passage, figure: re.Match[str], source: tuple[str, Confidence] | None) -> Confidence:
     if passage.role is Role.ROW or (passage.cues & {Cue.DUTY, Cue.OPTION} and source is None):
         return Confidence.LOW
+    if source is None and Cue.MODAL in passage.cues:
+        return Confidence.LOW  # a figure foretold, by nobody named
     if source is not None or Cue.CHANGED in passage.cues or YEAR.search(passage.text):
         return Confidence.HIGH
     return Confidence.LOW if figure.re is UNIT else Confidence.MODERATE

@@ -41,6 +41,8 @@ PASSIVES = ("floated", "mooted", "being considered", "been proposed", "been sugg
 LEADS_AWAY = word_set("and or for what which how when but")
 NEEDS_OBJECT = ("we propose", "we recommend", "recommend")
 SHORTEST_GERUND = 5
+LATEST_WOULD = 5
+PROPOSALS = word_set("first second third fourth other another bill proposal plan scheme package amendment")
 NAMES_ITSELF = frozenset(("status quo", "do nothing", "business as usual", "do minimum", "carry on as now"))
 REACH = 5
 GERUND_REACH = 12
@@ -55,7 +57,7 @@ def finds(passage: Passage) -> Iterator[Find]:
     """The option that a sentence puts forward most plainly."""
     if passage.asks and (Cue.DUTY not in passage.cues or any(word.text == "you" for word in passage.words)):
         return
-    for rule in (_said_so, _proposed, _could, _due, _by_doing, _imperative, _could_be):
+    for rule in (_said_so, _proposed, _would, _could, _due, _by_doing, _imperative, _could_be):
         found = rule(passage)
         if found is not None:
             yield found
@@ -145,6 +147,18 @@ def _could_be(passage: Passage) -> Find | None:
         if at is None or passage.words[at - 1].text != "be" or passage.words[at].text in REPORTED:
             continue
         return _find(passage, mark, phrase(passage.text, passage.words, 0), Confidence.LOW)
+    return None
+
+
+def _would(passage: Passage) -> Find | None:
+    """“The second bill would shift …”: what a proposal would do."""
+    for mark in passage.marks:
+        before = {word.text for word in passage.words[max(mark.first - 4, 0) : mark.first]}
+        if mark.base != "would" or mark.first > LATEST_WOULD or not before & PROPOSALS:
+            continue
+        at = _next(passage, mark, _is_act, 2)
+        if at is not None:
+            return _find(passage, mark, verb_phrase(passage.text, passage.words, at), Confidence.MODERATE)
     return None
 
 

@@ -144,7 +144,7 @@ CHOICES: dict[Cue, str] = {
         to, bid for, vow~ to, pledge~ to, under consideration, debate over, debating, invite~ to, ask~ for,
         lobby~ for, contemplate~, envisage~, advise~, petition~ for, support~, agree~ to, commit~ to, there
         is a case for, case for, the bill would, a plan to, plans to""",
-    Cue.ACTS: """put~, distribute~, earmark~, allocate~, upgrade~, lengthen~, defer~, drop~, hold~, give~,
+    Cue.ACTS: """let~, put~, distribute~, earmark~, allocate~, upgrade~, lengthen~, defer~, drop~, hold~, give~,
         set~, spend~, retaliate~, file~, seek~, respond~, convene~, call~, press~, slow~, hand~, adopt~,
         introduce~, impose~, ban~, negotiate~, forge~, form~, join~, sign~, establish~, launch~, implement~,
         abolish~, repeal~, withdraw~, deploy~, invest~, fund~, subsidise~, subsidize~, tax~, regulate~,
