@@ -84,7 +84,8 @@ def _widest_of_words(rows: Sequence[Row]) -> int | None:
     beyond = [[cell for cell in row[first + 1 :] if cell != ""] for row in rows[:LOOK]]
     widest = max(map(len, beyond), default=0)
     for place, cells in enumerate(beyond):
-        if cells and len(cells) * 2 >= widest and all(map(is_word, cells)):
+        told_apart = len(set(cells)) > 1 or len(cells) == 1  # a merged title says the same all over
+        if cells and len(cells) * 2 >= widest and told_apart and all(map(is_word, cells)):
             below = beyond[place + 1] if place + 1 < len(beyond) else []
             grouped = (
                 len(below) > len(set(map(str, cells))) and all(map(is_word, below)) and _cornerless(rows, place + 1)

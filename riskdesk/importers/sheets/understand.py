@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 
 from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.errors import Problem
 from riskdesk.domain.ids import AssessorId, OptionId, ScenarioId
 from riskdesk.domain.options import Option
 from riskdesk.domain.panel import Assessor
@@ -12,7 +14,7 @@ from riskdesk.domain.scenarios import Scenario
 from riskdesk.importers.sheets.collecting import no_collecting
 from riskdesk.importers.sheets.mapping import AS_FOUND, Instead, Mapping, Role
 from riskdesk.importers.sheets.matching import Matches
-from riskdesk.importers.sheets.new_dimensions import new_dimensions
+from riskdesk.importers.sheets.new_dimensions import NewDimensions, new_dimensions
 from riskdesk.importers.sheets.reading import SheetReading, SheetUse
 from riskdesk.importers.sheets.scoring import Scoring
 from riskdesk.importers.sheets.tables import SheetTable, names_of_scenarios, tables_in
@@ -43,8 +45,12 @@ def understand(workbook: Workbook, into: Assessment | None = None, mapping: Mapp
         scores=tuple(scoring.scores),
         not_understood=tuple(scoring.not_understood),
         scales=new.scales,
-        problems=(*workbook.problems, *problems, *new.problems, *scoring.told()),
+        problems=(*workbook.problems, *problems, *new.problems, *_set_scales(new), *scoring.told()),
     )
+
+
+def _set_scales(new: NewDimensions) -> Iterator[Problem]:
+    return (Problem(scale.dimension, scale.reason) for scale in new.scales if scale.reason)
 
 
 def _matches(tables: list[SheetTable], into: Assessment | None, chosen: Mapping) -> dict[Role, Matches]:
