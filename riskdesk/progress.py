@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -21,3 +22,16 @@ class Silent:
 
     def step(self, done: float, text: str = "") -> None:
         """Do nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Progress of one of several equal parts of a work, numbered from 0."""
+
+    whole: Progress
+    number: int
+    of: int
+
+    def step(self, done: float, text: str = "") -> None:
+        """Say how much of the part is done."""
+        self.whole.step((self.number + done) / self.of, text)

@@ -1,52 +1,40 @@
-"""Files in and out: import, export, paste as a brief, save a copy. Long work runs as a job."""
+"""Files in: import, paste, drop, reading a brief again. What is no whole assessment is shown before it is taken."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from riskdesk.app.export_report import export_report
-from riskdesk.app.import_file import import_file
 from riskdesk.app.library import Library
+from riskdesk.app.read_sources import Came, Refused, Source, read_all
 from riskdesk.domain.assessment import Assessment
-from riskdesk.domain.briefs import Brief
-from riskdesk.domain.edits.briefs import AddBrief
-from riskdesk.domain.errors import RiskdeskError
 from riskdesk.domain.ids import AssessmentId, BriefId, an_id
-from riskdesk.importers.read_file import read_brief_content, read_brief_file
+from riskdesk.exchange.assessment_file import Read
+from riskdesk.importers.reading import ReadBrief
 from riskdesk.progress import Progress
-from riskdesk.report.choices import Choices
 from riskdesk.ui.dialogs import files
+from riskdesk.ui.dialogs.importing.brief_preview import BriefPreview
+from riskdesk.ui.dialogs.importing.destination import Aim
+from riskdesk.ui.dialogs.importing.import_dialog import Desk, ImportDialog
 from riskdesk.ui.document import Document
-from riskdesk.ui.jobs import Job, JobRunner, Work
-from riskdesk.ui.shell.drafts import finish_typing
+from riskdesk.ui.jobs import JobRunner
+from riskdesk.ui.shell.long_work import LongWork
+from riskdesk.ui.shell.previews import Previews
 from riskdesk.words import _, _n
 
-T = TypeVar("T")
-KINDS = {
-    ".pdf": "PDF (*.pdf)",
-    ".yaml": "YAML (*.yaml)",
-    ".json": "JSON (*.json)",
-    ".csv": "CSV (*.csv)",
-}
+TEXTS = "*.docx *.odt *.fodt *.rtf *.pdf *.html *.htm *.xhtml *.md *.txt *.eml *.mht *.mhtml"
+SHEETS = "*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.tab"
+ASSESSMENTS = "*.yaml *.yml *.json"
+Outcome = tuple[list[Came], list[Refused], list[AssessmentId]]
 
 
 class FileCommands(QObject):
-    """What the File menu, a drop and a second start do."""
+    """What the File menu, a drop and a second start do with files that come in."""
 
-    began = Signal(object, str)
-    """A Job that runs, and what it is."""
-    said = Signal(str)
-    """What came of it, in sentences: done, or why not."""
-    exported = Signal(object, object)
-    """The Path of a file that was written, and what could not be printed in it, in sentences."""
-    faulty = Signal(object)
     made = Signal(object)
     """The AssessmentId to open, after an import."""
     read = Signal(str)
@@ -54,140 +42,103 @@ class FileCommands(QObject):
 
     def __init__(self, library: Library, document: Document, jobs: JobRunner, window: QWidget) -> None:
         super().__init__(window)
-        self._library, self._document, self._jobs, self._window = library, document, jobs, window
+        self._library, self._document, self._window = library, document, window
+        self._desk = Desk(library, document, jobs)
+        self.work = LongWork(jobs, self)
+        self.previews = Previews(window)
 
     def ask_and_import(self) -> None:
         """Import files that the user chooses."""
-        kinds = _("All that can be read (*.yaml *.yml *.json *.pdf *.txt *.md);;All files (*)")
-        self.import_files(files.open_files(self._window, _("Import"), kinds))
+        kinds = _("All that can be read ({kinds});;Texts ({texts});;Score sheets ({sheets});;All files (*)")
+        offered = kinds.format(kinds=f"{ASSESSMENTS} {TEXTS} {SHEETS}", texts=TEXTS, sheets=SHEETS)
+        self.import_files(files.open_files(self._window, _("Import"), offered))
 
     def import_files(self, paths: Iterable[Path]) -> None:
-        """Import files; the last one made is opened, and every problem is said."""
-        wanted = list(paths)
-        if wanted:
-            said = _n("Importing {n} file", "Importing {n} files", len(wanted)).format(n=len(wanted))
-            work = _reading(wanted, _("Importing {file}"), self._import)
-            self._begin(f"import {wanted}", work, said).done.connect(self._imported)
+        """Import files: assessments at once, all else after it was shown."""
+        self._take([Source(path) for path in paths], Aim.NEW)
 
-    def export(self, ending: str, choices: Choices) -> None:
-        """Write the open assessment to a file that the user chooses."""
-        if not self._document.is_open:
-            return
-        finish_typing(self._window)
-        a = self._document.current
-        suggested = f"{an_id(a.title)}{ending}"
-        path = files.save_file(self._window, _("Export"), suggested, KINDS[ending])
-        if path is None:
-            return
+    def ask_and_add_briefs(self) -> None:
+        """Add briefs from files that the user chooses to the open assessment."""
+        paths = files.open_files(self._window, _("Add a brief"), _texts())
+        self._take([Source(path, as_="brief") for path in paths], Aim.ADD)
 
-        def work(progress: Progress) -> tuple[str, ...]:
-            return export_report(a, path, progress, choices=choices)
-
-        job = self._begin(f"export {path}", work, _("Writing the file"))
-        job.done.connect(lambda remarks: self.exported.emit(path, remarks))
+    def ask_and_reread(self, brief: str) -> None:
+        """Give a brief of the open assessment the text of a file that the user chooses."""
+        path = files.open_file(self._window, _("Read again"), _texts())
+        if path is not None:
+            self._take([Source(path, as_="brief")], Aim.TEXT, BriefId(brief))
 
     def paste_brief(self) -> None:
         """Make a brief of the copied text: in the open assessment, or as a new one."""
         text = QGuiApplication.clipboard().text().strip()
         if not text:
-            self.said.emit(_("There is no copied text. Copy the text of a brief first."))
+            self.work.said.emit(_("There is no copied text. Copy the text of a brief first."))
             return
         self.add_brief(text)
 
     def add_brief(self, text: str) -> None:
         """Make a brief of a text."""
-        try:
-            brief = read_brief_content(text.encode("utf-8", "replace"), _("Pasted text")).brief
-        except RiskdeskError as refusal:
-            self.said.emit(str(refusal))
-            return
-        self._take_brief(brief)
-
-    def ask_and_add_briefs(self) -> None:
-        """Add briefs from files that the user chooses to the open assessment."""
-        wanted = files.open_files(self._window, _("Add a brief"), _("Texts (*.txt *.md);;All files (*)"))
-        if wanted:
-            said = _n("Reading {n} file", "Reading {n} files", len(wanted)).format(n=len(wanted))
-            work = _reading(wanted, _("Reading {file}"), _read_brief)
-            self._begin(f"brief {wanted}", work, said).done.connect(self._were_read)
-
-    def _were_read(self, outcome: tuple[list[Brief], list[str]]) -> None:
-        briefs, problems = outcome
-        for brief in briefs:
-            self._take_brief(brief)
-        if problems:
-            self.said.emit("\n".join(problems))
-
-    def _take_brief(self, brief: Brief) -> None:
-        if self._document.is_open:
-            taken = [b.id for b in self._document.current.briefs]
-            self._document.edit(AddBrief(replace(brief, id=BriefId(an_id(brief.title, taken)))))
-        else:
-            made = Assessment(AssessmentId(brief.id), brief.title, briefs=(brief,))
-            self.made.emit(self._library.create(made))
+        self._take([Source(text=text)], Aim.ADD)
 
     def new(self) -> None:
         """Make an empty assessment and open it."""
         title = _("New assessment")
         self.made.emit(self._library.create(Assessment(AssessmentId(an_id(title)), title)))
 
-    def save_copy(self, a: Assessment) -> None:
-        """Write an assessment that the workspace did not take to a file elsewhere."""
-        suggested = f"{an_id(a.title)}.yaml"
-        path = files.save_file(self._window, _("Save a copy elsewhere"), suggested, KINDS[".yaml"])
-        if path is not None:
-            job = self._begin(
-                f"export {path}", lambda progress: export_report(a, path, progress), _("Writing the copy")
-            )
-            job.done.connect(lambda _result: self.said.emit(_("A copy is in {path}").format(path=path)))
+    def _take(self, sources: Sequence[Source], aim: Aim, brief: BriefId | None = None) -> None:
+        if not sources:
+            return
 
-    def _import(self, path: Path) -> tuple[AssessmentId, Sequence[str]]:
-        imported = import_file(self._library, path)
-        self.read.emit(str(path))
-        return imported.assessment, imported.problems
+        def work(progress: Progress) -> Outcome:
+            came, refused = read_all(sources, progress)
+            return came, refused, [self._store(each.read) for each in came if isinstance(each.read, Read)]
 
-    def _imported(self, outcome: tuple[list[AssessmentId], list[str]]) -> None:
-        made, problems = outcome
+        told = _n("Reading {n} file", "Reading {n} files", len(sources)).format(n=len(sources))
+        job = self.work.begin(f"import {sources}", work, told)
+        job.done.connect(lambda outcome: self._came(outcome, aim, brief))
+
+    def _store(self, read: Read) -> AssessmentId:
+        label = _("Import “{name}”").format(name=read.assessment.title)
+        return self._library.create(read.assessment, label)
+
+    def _came(self, outcome: Outcome, aim: Aim, brief: BriefId | None) -> None:
+        came, refused, made = outcome
+        problems = [each.why for each in refused]
+        for each in came:
+            if isinstance(each.read, Read):
+                problems += [f"{each.source.name}: {repair}" for repair in each.read.repairs]
+                self._was_taken(each.source)
         if made:
             self.made.emit(made[-1])
         if problems:
-            self.said.emit("\n".join(problems))
+            self.work.said.emit("\n".join(problems))
+        for each in came:
+            if isinstance(each.read, ReadBrief):
+                self._preview_brief(each.source, each.read, aim, brief)
 
-    def _begin(self, purpose: str, work: Work, text: str) -> Job:
-        job = self._jobs.start(purpose, work)
-        job.failed.connect(self._failed)
-        self.began.emit(job, text)
-        return job
+    def _preview_brief(self, source: Source, read: ReadBrief, aim: Aim, brief: BriefId | None) -> None:
+        def make(parent: QWidget) -> ImportDialog:
+            preview = BriefPreview(source, read, self._desk, parent)
+            preview.suggest(aim, brief)
+            return preview
 
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, RiskdeskError):
-            self.said.emit(str(error))
-        else:
-            self.faulty.emit(error)
+        self._preview(source, make)
+
+    def _preview(self, source: Source, make: Callable[[QWidget], ImportDialog]) -> None:
+        def connected(parent: QWidget) -> ImportDialog:
+            preview = make(parent)
+            preview.made.connect(self.made)
+            preview.said.connect(self.work.said)
+            preview.faulty.connect(self.work.faulty)
+            preview.taken.connect(lambda: self._was_taken(source))
+            return preview
+
+        self.previews.show(connected)
+
+    def _was_taken(self, source: Source) -> None:
+        if source.path is not None:
+            self.read.emit(str(source.path))
 
 
-def _read_brief(path: Path) -> tuple[Brief, Sequence[str]]:
-    read = read_brief_file(path)
-    return read.brief, [what for _where, what in read.problems]
-
-
-def _reading(
-    paths: Sequence[Path], words: str, read: Callable[[Path], tuple[T, Sequence[str]]]
-) -> Callable[[Progress], tuple[list[T], list[str]]]:
-    """The work of reading files one after another: what was read, and every problem with its file."""
-
-    def work(progress: Progress) -> tuple[list[T], list[str]]:
-        all_read: list[T] = []
-        problems: list[str] = []
-        for n, path in enumerate(paths):
-            progress.step(n / len(paths), words.format(file=path.name))
-            try:
-                one, found = read(path)
-            except RiskdeskError as refusal:
-                problems.append(str(refusal))
-            else:
-                all_read.append(one)
-                problems += [f"{path.name}: {problem}" for problem in found]
-        return all_read, problems
-
-    return work
+def _texts() -> str:
+    return _("Texts ({texts});;All files (*)").format(texts=TEXTS)
