@@ -109,6 +109,7 @@ def test_headings_under_a_heading_of_options_are_options():
             ["Defence alliance with Norvia"],
         ),
         ("The council is considering a ban on wood stoves.", ["Ban on wood stoves"]),
+        ("The premier has offered the islands a *jointtreaty on fishing*.", ["Joint treaty on fishing"]),
         ("The second bill would shift the school year to June.", ["Shift the school year to June"]),
         ("We recommend that the board should adopt the plan.", ["Adopt the plan"]),
     ],

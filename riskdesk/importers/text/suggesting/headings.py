@@ -48,7 +48,7 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
             r"|alternative futures|the future\b|uncertainties|(?:what to )?watch(?: for)?\b|triggers"
             r"|warning signs|(?:paths?|looking|the road) ahead"
             r"|what could change"
-            r"|plausible futures|contingencies|what[’']?s next|what happens next|what next)"
+            r"|plausible futures|contingencies|what[’']?s next|what happens (?:next|now)|what next)"
         ),
     ),
     (

@@ -27,7 +27,7 @@ NUMBERING = re.compile(
     r"^\s*(?:[-–—•*·●▪◦○■□]+\s+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\s+)+", re.IGNORECASE
 )
 # A compound such as “strategicalliance” is one word where a brief was copied badly.
-BONDS = ("alliance", "partnership", "coalition", "embargo", "ceasefire", "moratorium")
+BONDS = ("alliance", "partnership", "coalition", "embargo", "ceasefire", "moratorium", "treaty")
 BOND = re.compile(rf"(?<=[a-z]{{4}})(?:{'|'.join(BONDS)})\b")
 BOUNDARY = re.compile(r"[,:](?!\d)|(?<![A-Z])\.(?=\s)|[;()!?…–—|*]|\s-\s|--")
 

@@ -234,8 +234,8 @@ def _action_name(passage: Passage, mark: Mark, at: int) -> str:
     words = passage.words
     bond = next((i for i in range(at, min(at + 4, len(words))) if words[i].text.endswith(BONDS)), None)
     if bond is not None:
-        between = words[at + 1 : bond + 1]
-        return phrase(passage.text, words, at + 1 if between else mark.last + 1)
+        articles = [i for i in range(mark.last + 1, bond) if words[i].text in ARTICLES]
+        return phrase(passage.text, words, articles[-1] if articles else at + 1 if at < bond else mark.last + 1)
     if _is_act(passage, at) or mark.base.endswith(" to"):
         return verb_phrase(passage.text, words, at)
     return phrase(passage.text, words, mark.last + 1)
