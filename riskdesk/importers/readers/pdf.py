@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from riskdesk.domain.briefs import Note, Role
+from riskdesk.domain.briefs import Role
 from riskdesk.domain.errors import FileProblem, Problem
 from riskdesk.importers.found import Block, Found
 from riskdesk.importers.readers import pdf_paragraphs, pdf_running
 from riskdesk.importers.readers.dates import plain_date
 from riskdesk.importers.readers.pdf_columns import in_order
-from riskdesk.importers.readers.pdf_lines import Line, TextPage, lines_of
+from riskdesk.importers.readers.pdf_lines import lines_of
+from riskdesk.importers.readers.pdf_paragraphs import page_name
+from riskdesk.importers.readers.pdf_text_page import Line, TextPage
 from riskdesk.importers.readers.stated import stated_in
 from riskdesk.importers.readers.wrapping import flat
 from riskdesk.words import _, _n
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 5_000
 MOST_HEADINGS = 2_000
+LONGEST_LANGUAGE = 40
 DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 
 
@@ -67,8 +72,11 @@ def _found(document: PdfDocument, name: str) -> Found:
         feet.append(foot)
     gathered.finish()
     blocks = gathered.blocks
-    notes: list[Note] = [note for foot in feet if foot for note in pdf_paragraphs.notes_in(foot, blocks)]
-    heads = [Block(line.text, Role.RUNNING, 0, _("page {n}").format(n=line.page)) for line in running]
+    texts: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    for number, block in enumerate(blocks, 1):
+        texts[block.place][number] = block.text
+    notes = [note for foot in feet if foot for note in pdf_paragraphs.notes_in(foot, texts[page_name(foot[0].page)])]
+    heads = [Block(line.text, Role.RUNNING, 0, page_name(line.page)) for line in running]
     return Found(
         (*blocks, *heads),
         {**stated_in(blocks), **_particulars(document)},
@@ -136,12 +144,17 @@ def _outline(document: PdfDocument) -> dict[str, int]:
 
 
 def _particulars(document: PdfDocument) -> dict[str, str]:
+    from pypdfium2 import raw  # noqa: PLC0415 - start-up
+
     stated = {
         field: flat(document.get_metadata_value(key)) for key, field in (("Title", "title"), ("Author", "author"))
     }
     made = DATE.match(document.get_metadata_value("CreationDate"))
     if made:
         stated["date"] = plain_date("-".join(part for part in made.groups() if part))
+    language = (ctypes.c_ushort * LONGEST_LANGUAGE)()
+    if raw.FPDFCatalog_GetLanguage(document, language, ctypes.sizeof(language)) <= ctypes.sizeof(language):
+        stated["language"] = flat(bytes(language).decode("utf-16-le", "ignore").rstrip("\0"))
     return {field: said for field, said in stated.items() if said}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import mean, mode
 
-from riskdesk.importers.readers.pdf_lines import Line
+from riskdesk.importers.readers.pdf_text_page import Line
 from riskdesk.importers.readers.right_to_left import mostly_right_to_left
 
 NARROWEST = 0.3

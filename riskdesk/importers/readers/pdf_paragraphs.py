@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from riskdesk.domain.briefs import Note, NoteKind, Role
 from riskdesk.importers.found import Block, Table
 from riskdesk.importers.readers.pdf_columns import Row
-from riskdesk.importers.readers.pdf_lines import Line
+from riskdesk.importers.readers.pdf_text_page import Line
 from riskdesk.importers.readers.points import is_point, number_of, point
 from riskdesk.importers.readers.right_to_left import mostly_right_to_left
 from riskdesk.importers.readers.wrapping import joined
@@ -58,6 +58,7 @@ def setting_of(lines: Sequence[Line], outline: Mapping[str, int]) -> Setting:
 def footnotes_apart(ordered: Sequence[Line | Row], setting: Setting) -> tuple[list[Line | Row], list[Line]]:
     """What stands on a page without its footnotes: smaller lines at the foot of a column, the first with a mark."""
     lines = [line for line in ordered if isinstance(line, Line)]
+    has_text = len(lines) < len(ordered) or any(line.size >= SMALLER * setting.size for line in lines)
     taken: set[int] = set()
     for region in {line.region for line in lines}:
         column = [line for line in lines if line.region == region]
@@ -66,7 +67,7 @@ def footnotes_apart(ordered: Sequence[Line | Row], setting: Setting) -> tuple[li
             begin -= 1
         while begin < len(column) and not NOTE.match(column[begin].text):
             begin += 1
-        if begin and column[0].size >= SMALLER * setting.size:
+        if has_text and (begin == 0 or column[0].size >= SMALLER * setting.size):
             taken |= set(map(id, column[begin:]))
     notes = [line for line in lines if id(line) in taken]
     return [line for line in ordered if id(line) not in taken], notes
@@ -121,7 +122,7 @@ class Gathered:
         if self._rows:
             rows = tuple(tuple(row.cells) for row in self._rows)
             self.tables.append(Table(rows, len(self.blocks) + 1))
-            self.blocks += [Block(" | ".join(r.cells), Role.ROW, 0, _place(r.page)) for r in self._rows]
+            self.blocks += [Block(" | ".join(r.cells), Role.ROW, 0, page_name(r.page)) for r in self._rows]
             self._rows = []
 
     def _close(self) -> None:
@@ -134,7 +135,7 @@ class Gathered:
         elif is_point(lines[0].text):
             edge = self.setting.edges[lines[0].page, lines[0].region][0]
             self.indents[len(self.blocks)] = lines[0].left - edge
-        self.blocks.append(Block(text, place=_place(lines[0].page)))
+        self.blocks.append(Block(text, place=page_name(lines[0].page)))
 
     def _is_heading(self, lines: Sequence[Line], text: str) -> bool:
         if text.casefold() in self.setting.outline:
@@ -194,7 +195,7 @@ class Gathered:
         return abs(line.left - before.left) > 0.8 * line.size
 
 
-def notes_in(lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
+def notes_in(lines: Sequence[Line], page: Mapping[int, str]) -> Iterator[Note]:
     """The footnotes of one page, each with the paragraph of the page that bears its mark, where just one does."""
     gathered: list[list[Line]] = []
     for line in lines:
@@ -206,12 +207,12 @@ def notes_in(lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
         match = NOTE.match(text)
         mark = match[1] if match else ""
         said = text[match.end() :] if match else text
-        yield Note(NoteKind.FOOTNOTE, said, mark, _bearer(mark, _place(note[0].page), blocks))
+        yield Note(NoteKind.FOOTNOTE, said, mark, _bearer(mark, page))
 
 
-def _bearer(mark: str, place: str, blocks: Sequence[Block]) -> int | None:
+def _bearer(mark: str, page: Mapping[int, str]) -> int | None:
     borne = re.compile(rf"(?<=[^\W\d]|[.,;:!?”’\"')\]]){re.escape(mark)}(?![\w.,]*\d)")
-    bearers = [n for n, block in enumerate(blocks, 1) if block.place == place and borne.search(block.text)]
+    bearers = [number for number, text in page.items() if borne.search(text)]
     return bearers[0] if mark and len(bearers) == 1 else None
 
 
@@ -228,5 +229,6 @@ def _distinct(indents: Iterable[float]) -> list[float]:
     return distinct
 
 
-def _place(page: int) -> str:
+def page_name(page: int) -> str:
+    """What the place of a paragraph is called."""
     return _("page {n}").format(n=page)

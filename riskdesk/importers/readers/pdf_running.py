@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from riskdesk.importers.readers.pdf_lines import Line
+from riskdesk.importers.readers.pdf_text_page import Line
 
 ROWS = 3
 """So many rows at the top and at the foot of a page are looked at."""

@@ -33,7 +33,7 @@ class Sign(NamedTuple):
 
 def is_right_to_left(text: str) -> bool:
     """Whether a text has letters that are read from right to left."""
-    return LETTERS.search(text) is not None
+    return not text.isascii() and LETTERS.search(text) is not None
 
 
 def mostly_right_to_left(text: str) -> bool:

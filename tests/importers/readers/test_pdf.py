@@ -49,7 +49,7 @@ class TestOfLibreOffice:
 
     def test_particulars(self):
         stated = file("river_libreoffice.pdf").particulars
-        assert (stated["title"], stated["author"]) == ("The river treaty", "A. N. Other")
+        assert (stated["title"], stated["author"], stated["language"]) == ("The river treaty", "A. N. Other", "en-US")
         assert re.fullmatch(r"20\d\d-\d\d-\d\d", stated["date"])
 
     @pytest.mark.slow
