@@ -34,7 +34,7 @@ def finds(passage: Passage) -> Iterator[Find]:
     elif passage.context.only is not None:
         yield from _announced(passage, led, passage.context.only)
     elif led is not None and (led.emphasised or (led.colon and passage.item) or passage.context.mixed):
-        yield from _dimension(passage, led.name)
+        yield from _dimension(passage, led.name, led.rest)
     elif passage.context.mixed and passage.item:
         yield from _dimension(passage, "")
 
@@ -69,7 +69,10 @@ def _heading(passage: Passage) -> Iterator[Find]:
     if not context.nested or tag in (None, Tag.EVIDENCE) or passage.asks:
         return
     sure = Confidence.HIGH if context.marked else Confidence.LOW
-    yield _inherited(passage, tag, sure) if tag else next(_dimension(passage, ""))
+    if tag is None:
+        yield from _dimension(passage, "")
+    else:
+        yield _inherited(passage, tag, sure)
 
 
 def _announced(passage: Passage, led: LeadIn | None, tag: Tag) -> Iterator[Find]:
@@ -112,9 +115,9 @@ def _inherited(passage: Passage, tag: Tag, sure: Confidence) -> Find:
     return Find(tag, 0, len(passage.text), label(passage.text), reason, sure)
 
 
-def _dimension(passage: Passage, name: str) -> Iterator[Find]:
-    """A point of a list whose heading leaves open whether it is good or bad: its own words decide."""
-    found = effects(passage)
+def _dimension(passage: Passage, name: str, rest: int = 0) -> Iterator[Find]:
+    """A point of a list whose heading leaves open whether it is good or bad: its own words decide, after its name."""
+    found = [effect for effect in effects(passage) if passage.words[effect.first].start >= rest]
     total = sum(effect.worth for effect in found)
     hinted = passage.context.mixed or Cue.MODAL in passage.cues or bool(passage.cues & set(SAID))
     if not hinted or (abs(total) < LEANING and not passage.context.mixed):
