@@ -46,6 +46,25 @@ def vet_xml_parts(packed: Packed, name: str) -> None:
             _refuse_dtd(content, part, name)
 
 
+def refuse_malformed(content: bytes, part: str, name: str) -> None:
+    """Refuse a part that is no XML, for a reader that would never come to its end."""
+    parser = DefusedXMLParser(target=_Nobody(), forbid_dtd=True)
+    try:
+        parser.feed(content)
+        parser.close()
+    except DefusedXmlException as error:
+        raise _with_dtd(part, name) from error
+    except MALFORMED as error:
+        raise _malformed(part, name) from error
+
+
+class _Nobody:
+    """Listens to nothing that a parser finds."""
+
+    def close(self) -> None:
+        """The end came."""
+
+
 class _RootReached(Exception):
     """Before the first element stands all that could be a DTD."""
 

@@ -13,7 +13,7 @@ from riskdesk.domain.errors import FileProblem, Problem
 from riskdesk.domain.score_text import number_text
 from riskdesk.exchange.cleaning import Cleaning
 from riskdesk.importers.packed import Packed
-from riskdesk.importers.readers.xml_parts import vet_xml_parts
+from riskdesk.importers.readers.xml_parts import refuse_malformed, vet_xml_parts
 from riskdesk.importers.sheets.collecting import no_collecting
 from riskdesk.importers.sheets.marks import FileMarks, Marks
 from riskdesk.importers.sheets.ods_marks import ods_marks
@@ -62,7 +62,10 @@ def _marks(content: bytes, name: str) -> FileMarks:
     vet_xml_parts(packed, name)
     if "xl/workbook.xml" in packed.names:
         return xlsx_marks(packed, name)
-    return ods_marks(packed, name) if "content.xml" in packed.names else FileMarks()
+    if "content.xml" not in packed.names:
+        return FileMarks()
+    refuse_malformed(packed.part("content.xml"), "content.xml", name)  # calamine never ends on some that are
+    return ods_marks(packed, name)
 
 
 def _sheets(book: CalamineWorkbook, name: str, marks: FileMarks) -> tuple[tuple[Sheet, ...], list[Problem]]:

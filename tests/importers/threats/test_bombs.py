@@ -105,3 +105,10 @@ def test_repeated_rows_of_a_sheet_are_not_written_out(read):
 def test_what_needs_too_much_memory_is_named(refusal, monkeypatch):
     monkeypatch.setattr(way_in, "USUAL", replace(way_in.USUAL, memory=150 * MB))
     assert "memory" in refusal("a.txt", "x y. " * (10 * MB))
+
+
+def test_a_sheet_whose_elements_do_not_end_is_refused_at_once(refusal):
+    spoilt = respoken(an_ods(), {"content.xml": lambda text: text.replace("</table:table>", "</table;table>")})
+    begun = time.monotonic()
+    assert "damaged" in refusal("a.ods", spoilt)
+    assert time.monotonic() - begun < 10
