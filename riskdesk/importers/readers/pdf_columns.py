@@ -78,7 +78,10 @@ class _Page:
                 for column in reversed(columns) if self.leftwards else columns:
                     found.extend(self.read(column, depth + 1))
             else:
-                found.extend(self._table(group, gutters))
+                begin, end = _rows_of(group)
+                found.extend(self._numbered(line for stripe in group[:begin] for line in stripe))
+                found.extend(self._table(group[begin:end], gutters))
+                plain = [line for stripe in group[end:] for line in stripe]
         return found + self._numbered(plain)
 
     def _numbered(self, lines: Iterable[Line]) -> list[Line | Row]:
@@ -203,6 +206,16 @@ def _is_table(group: Sequence[Stripe], gutters: Sequence[Span]) -> bool:
     lines = [line for stripe in group for line in stripe]
     widest = max(end - begin for begin, end in gutters)
     return widest > WIDE * lines[0].size or mean(len(line.text.split()) for line in lines) < WORDS_OF_PROSE
+
+
+def _rows_of(group: Sequence[Stripe]) -> tuple[int, int]:
+    """Where the rows of a table begin and end: a line alone above it, or well below it, is none of them."""
+    begin, end = 0, len(group)
+    while len(group[begin]) == 1:
+        begin += 1
+    while len(group[end - 1]) == 1 and not _follows_tightly(group[end - 2], group[end - 1]):
+        end -= 1
+    return begin, end
 
 
 def _follows_tightly(above: Stripe, stripe: Stripe) -> bool:
