@@ -30,6 +30,7 @@ from riskdesk.ui.pages.home.page import HomePage
 from riskdesk.ui.pages.report.page import ReportPage
 from riskdesk.ui.pages.score.page import ScorePage
 from riskdesk.ui.pages.weigh.page import WeighPage
+from riskdesk.ui.shell.exporting import Exporting
 from riskdesk.ui.shell.file_commands import FileCommands
 from riskdesk.ui.shell.looking import Looking
 from riskdesk.ui.shell.results_dock import ResultsDock
@@ -53,6 +54,7 @@ class Furnishing(QObject):
         self.results = LiveResults(document, self)
         self.dock = ResultsDock(document, self.results, desk.selection)
         self.commands = FileCommands(self.library, document, desk.jobs, window)
+        self.exporting = Exporting(document, self.commands.work, window)
         self.watch = Watch(self.library, document, self)
         self.looking = Looking(window, window.actions_, window.menus, desk.preferences)
         self.showing = Showing(window.stack, window.actions_, document, desk.selection)
@@ -127,7 +129,7 @@ class Furnishing(QObject):
 
     def _export(self, ending: str) -> None:
         if self._desk.document.is_open:
-            self.commands.export(ending, self._chosen.choices)
+            self.exporting.export(ending, self._chosen.choices)
 
     def _say_exported(self, path: Path, remarks: tuple[str, ...]) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
@@ -139,6 +141,7 @@ class Furnishing(QObject):
     def _brief(self) -> BriefPage:
         page = BriefPage(self._desk.document, self._desk.selection, self._desk.jobs)
         page.add_wanted.connect(self.commands.ask_and_add_briefs)
+        page.reread_wanted.connect(self.commands.ask_and_reread)
         return page
 
     def _say_gone(self, a: Assessment) -> None:
@@ -159,18 +162,18 @@ class Furnishing(QObject):
     def _connect(self, faults: Faults) -> None:
         window, document, preferences = self._desk.window, self._desk.document, self._desk.preferences
         commands = self.commands
-        commands.began.connect(window.progress.follow)
-        commands.said.connect(window.notice.say)
-        commands.exported.connect(self._say_exported)
+        commands.work.began.connect(window.progress.follow)
+        commands.work.said.connect(window.notice.say)
+        commands.work.faulty.connect(faults.met)
+        self.exporting.exported.connect(self._say_exported)
         self.watch.gone.connect(self._say_gone)
-        commands.faulty.connect(faults.met)
         commands.made.connect(self.open)
         commands.read.connect(self._was_read)
         self._desk.files_came.connect(self._import_waiting)
         self._desk.left.connect(self.watch.stop)
         window.dropped.connect(commands.import_files)
         window.pasted.connect(commands.add_brief)
-        window.trouble.copy_wanted.connect(commands.save_copy)
+        window.trouble.copy_wanted.connect(self.exporting.save_copy)
         window.menus.offer_recent(preferences.current.recent_files, self._import_recent)
         document.opened.connect(self._opened)
         document.changed.connect(self._say_completeness)

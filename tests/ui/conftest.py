@@ -44,6 +44,7 @@ def answers(monkeypatch):
         return given.save
 
     monkeypatch.setattr(files, "open_files", lambda *_args: given.open)
+    monkeypatch.setattr(files, "open_file", lambda *_args: next(iter(given.open), None))
     monkeypatch.setattr(files, "save_file", save_file)
     monkeypatch.setattr(files, "workspace_file", lambda *_args: given.workspace)
     return given

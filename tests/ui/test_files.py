@@ -13,6 +13,13 @@ from riskdesk.exchange.assessment_file import read_assessment
 VAN = "A van for the town library"
 
 
+def take(desk, qtbot):
+    """Take what the preview shows, as Enter does."""
+    previews = desk.furnishing.commands.previews
+    qtbot.waitUntil(lambda: previews.shown is not None and previews.shown.take.isEnabled(), timeout=20_000)
+    qtbot.keyClick(previews.shown, Qt.Key.Key_Return)
+
+
 def drop(window, *, files=(), text=""):
     data = QMimeData()
     if files:
@@ -40,6 +47,7 @@ def test_a_dropped_text_file_becomes_a_brief(desk, qtbot, tmp_path: Path):
     file = tmp_path / "memo.txt"
     file.write_text("A memo on the pipeline\n\nFirst point.\n\nSecond point.\n", encoding="utf-8")
     drop(desk.window, files=[file])
+    take(desk, qtbot)
     qtbot.waitUntil(lambda: desk.document.current.title == "A memo on the pipeline")
     assert len(desk.document.current.briefs) == 1
     assert desk.window.page == "brief"
@@ -53,6 +61,7 @@ def test_briefs_are_added_to_the_open_assessment_from_its_page(desk, answers, qt
     before = desk.document.current
     desk.window.show_page("brief")
     desk.window.pages["brief"].bar.add.click()
+    take(desk, qtbot)
     qtbot.waitUntil(lambda: len(desk.document.current.briefs) == 2)
     assert desk.document.current.briefs[1].title == "A memo on the pipeline"
     assert desk.document.current.id == before.id
@@ -103,8 +112,9 @@ def test_an_address_of_the_network_is_not_taken(desk):
     assert not event.isAccepted()
 
 
-def test_a_dropped_text_becomes_a_brief_of_the_open_assessment(desk):
+def test_a_dropped_text_becomes_a_brief_of_the_open_assessment(desk, qtbot):
     assert drop(desk.window, text="A second source.\n\nIt says more.")
+    take(desk, qtbot)
     assert [brief.paragraphs for brief in desk.document.current.briefs][1] == ("A second source.", "It says more.")
     desk.document.undo()
     assert len(desk.document.current.briefs) == 1
@@ -115,6 +125,8 @@ def test_pasted_text_becomes_a_new_assessment_when_none_is_open(desk, qtbot):
     desk.window.show_page("home")
     QGuiApplication.clipboard().setText("Cable from the embassy\n\nThe minister said no.")
     qtbot.keyClick(desk.window.pages["home"].view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    take(desk, qtbot)
+    qtbot.waitUntil(lambda: desk.document.is_open)
     assert desk.document.current.title == "Cable from the embassy"
     assert desk.window.page == "brief"
     QGuiApplication.clipboard().clear()

@@ -15,6 +15,12 @@ def open_files(parent: QWidget, title: str, kinds: str) -> list[Path]:
     return [Path(name) for name in names]
 
 
+def open_file(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """A file to read; None when the user thought better of it."""
+    name, _kind = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(name) if name else None
+
+
 def save_file(parent: QWidget | None, title: str, suggested: str, kinds: str) -> Path | None:
     """A file to write, with its ending; None when the user thought better of it."""
     dialog = QFileDialog(parent, title, "", kinds)

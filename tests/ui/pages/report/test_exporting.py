@@ -31,7 +31,7 @@ def folders():
 
 
 def wait_for_file(desk, qtbot, act):
-    with qtbot.waitSignal(desk.furnishing.commands.exported, timeout=20_000):
+    with qtbot.waitSignal(desk.furnishing.exporting.exported, timeout=20_000):
         act()
 
 
