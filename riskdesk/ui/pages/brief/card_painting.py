@@ -21,15 +21,31 @@ ROUND = 6
 class CardPainting(QStyledItemDelegate):
     """Letter and name, two lines of each quote with where it stands, the scores that stand on it."""
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._measured: tuple[QFont, QFontMetrics] | None = None
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row, small = _row(index), QFontMetrics(sized(option.font, "small")).lineSpacing()
+        row, small = _row(index), self._small(option).lineSpacing()
         if row.quoted is None:
             tall = option.fontMetrics.height() + small + GAP
         elif row.cell is None:
-            tall = (1 + _quoted_lines(option, index)) * small + GAP
+            tall = (1 + self._quoted_lines(option, index)) * small + GAP
         else:
             tall = small + GAP // 2
         return QSize(20 * GAP, tall + (2 * GAP if row.is_last else 0))
+
+    def _small(self, option: QStyleOptionViewItem) -> QFontMetrics:
+        # Asked for every row of a long list, so the metrics are kept as long as the font is the same.
+        if self._measured is None or self._measured[0] != option.font:
+            self._measured = QFont(option.font), QFontMetrics(sized(option.font, "small"))
+        return self._measured[1]
+
+    def _quoted_lines(self, option: QStyleOptionViewItem, index: Index) -> int:
+        """A short quote takes one line, every other two."""
+        view = option.widget
+        room = (view.viewport().width() if isinstance(view, QAbstractItemView) else 20 * GAP) - 3 * GAP
+        return 1 if self._small(option).horizontalAdvance(_quoted(index)) <= room else 2
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = _row(index)
@@ -83,7 +99,7 @@ class CardPainting(QStyledItemDelegate):
         row, small = _row(index), sized(option.font, "small")
         metrics = QFontMetrics(small)
         shown = metrics.elidedText(_quoted(index), Qt.TextElideMode.ElideRight, round(1.85 * room.width()))
-        tall = _quoted_lines(option, index) * metrics.lineSpacing()
+        tall = self._quoted_lines(option, index) * metrics.lineSpacing()
         lines = QRect(room.left(), room.top() + GAP // 2, room.width(), tall)
         _take(painter, small, THEME.colours.text)
         side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -124,13 +140,6 @@ def _write(painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: s
 def _take(painter: QPainter, font: QFont, colour: str) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
-
-
-def _quoted_lines(option: QStyleOptionViewItem, index: Index) -> int:
-    """A short quote takes one line, every other two."""
-    view = option.widget
-    room = (view.viewport().width() if isinstance(view, QAbstractItemView) else 20 * GAP) - 3 * GAP
-    return 1 if QFontMetrics(sized(option.font, "small")).horizontalAdvance(_quoted(index)) <= room else 2
 
 
 def _quoted(index: Index) -> str:

@@ -40,9 +40,9 @@ def gutter_width(metrics: QFontMetrics, paragraphs: int, places: Mapping[int, st
     return widest + GAP if widest else 0, numbers
 
 
-def stripes_width(metrics: QFontMetrics, uses: Sequence[Use]) -> int:
-    """Room for one stripe of each use, with its letter."""
-    return max(1, len(uses)) * _pitch(metrics) + GAP
+def stripes_width(metrics: QFontMetrics, lanes: int) -> int:
+    """Room for so many stripes beside each other, with their letters."""
+    return max(1, lanes) * _pitch(metrics) + GAP
 
 
 def paint_number(painter: QPainter, room: QRectF, number: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter
 
@@ -39,7 +39,16 @@ NARROW = 40
 """Below the width of so many lines' heights the cards stand under the text rather than beside it."""
 SHALLOW = 56
 """Below the height of so many lines the particulars are folded away, unless the user says otherwise."""
+LEAST_TEXT, LEAST_SIDE = 8, 10
+"""Lines of text, and of what stands under it, that are always seen; where that is too much, the page scrolls."""
 RESTING = Part.BRIEFS | Part.OPTIONS | Part.DIMENSIONS | Part.SCENARIOS | Part.SCORES | Part.EVIDENCE | Part.ASSUMPTIONS
+
+
+class _Panes(QSplitter):
+    """Wants no more height than it needs, so that the page scrolls only where it must."""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
 
 class BriefPage(PageSurface):
@@ -54,11 +63,11 @@ class BriefPage(PageSurface):
 
     def __init__(self, document: Document, selection: Selection, jobs: JobRunner) -> None:
         purpose = _("What the sources say, and what rests on them.")
-        super().__init__(_("Brief"), purpose, scrolls=False)
+        super().__init__(_("Brief"), purpose)
         self._document, self._selection = document, selection
         self.hand = InHand()
         self._known: set[BriefId] = set()
-        self._was_folded_by_hand = False
+        self._was_folded_by_hand = self._was_split_by_hand = False
         self._is_stale = True
         self.bar = BriefBar()
         self.particulars = Particulars(document)
@@ -82,14 +91,13 @@ class BriefPage(PageSurface):
 
     def _lay_out(self) -> None:
         self.heading.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignBottom)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split = _Panes(Qt.Orientation.Horizontal)
         self.split.setProperty("bare", True)
         self.split.setHandleWidth(2 * GAP)
         self.split.setChildrenCollapsible(False)
         for part, stretch in ((self.reading, 2), (self.side, 1)):
             self.split.addWidget(part)
             self.split.setStretchFactor(self.split.count() - 1, stretch)
-        self.split.setSizes([680, 340])
         self.body.addWidget(self.particulars)
         self.body.addWidget(self.split, 1)
         self.body.addWidget(self.nothing, 1)
@@ -102,6 +110,7 @@ class BriefPage(PageSurface):
         self.bar.remove_wanted.connect(lambda: self._document.edit(RemoveBrief(self._brief_id())))
         self.bar.chooser.chosen.connect(self._choose_brief)
         self.particulars.fold.clicked.connect(self._fold_by_hand)
+        self.split.splitterMoved.connect(self._split_by_hand)
         self.text.reached.connect(self._choose_card)
         self.text.entered.connect(self._enter)
         self.text.given_up.connect(lambda: self.suggesting.answer(False))
@@ -211,6 +220,7 @@ class BriefPage(PageSurface):
         if not self.suggesting.answer(True):
             self.side.show_pane(self.cards)
             self.cards.list.setFocus()
+            self.bring_into_sight(self.side)
 
     def _choose_card(self, numbers: list[int]) -> None:
         """Choose the card of the quote under the caret; where several are, another one each time."""
@@ -260,15 +270,22 @@ class BriefPage(PageSurface):
     def _fit(self) -> None:
         line = self.fontMetrics().height()
         beside = Qt.Orientation.Horizontal if self.width() >= NARROW * line else Qt.Orientation.Vertical
-        if beside != self.split.orientation():
+        is_beside = beside is Qt.Orientation.Horizontal
+        self.text.setMinimumHeight(LEAST_TEXT * line)
+        self.side.setMinimumHeight(0 if is_beside else LEAST_SIDE * line)
+        if beside is not self.split.orientation() or not self._was_split_by_hand:
             self.split.setOrientation(beside)
-            self.split.setSizes([680, 340])
+            room = self.split.width() if is_beside else self.split.height()
+            self.split.setSizes([2 * room // 3, room // 3])
         if not self._was_folded_by_hand:
             self.particulars.fold.setChecked(self.height() >= SHALLOW * line)
         self.bar.fit_into(self.width())
 
     def _fold_by_hand(self) -> None:
         self._was_folded_by_hand = True
+
+    def _split_by_hand(self) -> None:
+        self._was_split_by_hand = True
 
 
 def _text_of(brief: Brief) -> tuple[object, ...]:

@@ -36,8 +36,15 @@ class Reading(QWidget):
             moved.connect(self.enable_tags)
 
     def show_brief(self, brief: Brief) -> None:
-        """Show another text."""
+        """Show another text; a new text of the same brief is shown where the old one was being read."""
+        is_same, bar = brief.id == self.text.brief.id, self.text.verticalScrollBar()
+        down, caret = bar.value(), self.text.textCursor().position()
         self.text.show_brief(brief)
+        if is_same:
+            cursor = self.text.textCursor()
+            cursor.setPosition(min(caret, self.text.document().characterCount() - 1))
+            self.text.setTextCursor(cursor)
+            bar.setValue(down)
         self.find_bar.search_in(self.text.toPlainText().split("\n"))
 
     def enable_tags(self) -> None:

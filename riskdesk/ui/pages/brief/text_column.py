@@ -68,14 +68,15 @@ class TextColumn(QTextEdit):
         self._found: Sequence[Place] = ()
         self._here: Place | None = None
         self._chosen: Mark | None = None
+        self._standing: list[QTextEdit.ExtraSelection] = []
         self._places: dict[int, str] = {}
         self._rows: set[int] = set()
-        self._uses: list[Use] = []
+        self._lanes = 0
 
     def show_brief(self, brief: Brief) -> None:
         """Show another text, from its beginning."""
         self.brief = brief
-        self._found, self._here, self._chosen, self._suggested = (), None, None, ()
+        self._found, self._here, self._chosen, self._suggested, self._standing = (), None, None, (), []
         self._places = places_where_they_change(brief.layout)
         self._rows = {each.paragraph - 1 for each in brief.layout if each.role is Role.ROW}
         self.setPlainText("\n".join(lines(brief)))
@@ -87,18 +88,18 @@ class TextColumn(QTextEdit):
         """Mark these stretches; the one that was chosen stays so where it is still marked."""
         self.marks = marks
         self._chosen = self._chosen if self._chosen in marks else None
-        self._uses = [use for use in Use if any(mark.use is use for mark in marks)]
         self.by_paragraph = {}
         for number, mark in enumerate(marks):
             self.by_paragraph.setdefault(mark.place.paragraph, []).append(number)
+        self._lanes = max((len(self._uses(paragraph)) for paragraph in self.by_paragraph), default=0)
         self._set_column()
-        self._colour()
+        self._colour_all()
 
     def show_suggested(self, suggested: Sequence[Mark]) -> None:
         """Underline what could be marked."""
         if suggested != self._suggested:
             self._suggested = suggested
-            self._colour()
+            self._colour_all()
 
     def show_found(self, places: Sequence[Place], here: Place | None) -> None:
         """Colour the places that were found, and show one of them."""
@@ -124,9 +125,14 @@ class TextColumn(QTextEdit):
 
     # Colours
 
+    def _colour_all(self) -> None:
+        shaded = [self._shaded(mark.place, mark.use.colour, QUIET) for mark in shades(self.marks)]
+        self._standing = shaded + [self._underlined(mark) for mark in self._suggested]
+        self._colour()
+
     def _colour(self) -> None:
-        selections = [self._shaded(mark.place, mark.use.colour, QUIET) for mark in shades(self.marks)]
-        selections += [self._underlined(mark) for mark in self._suggested]
+        """What stands out for the moment, over what is marked and suggested."""
+        selections = list(self._standing)
         if self._chosen is not None:
             selections.append(self._shaded(self._chosen.place, self._chosen.use.colour, STRONG))
         for place in self._found[:MOST_SHOWN]:
@@ -157,7 +163,7 @@ class TextColumn(QTextEdit):
             dress(self.document(), self.brief)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._set_column()
-            self._colour()
+            self._colour_all()
 
     # Column and margins
 
@@ -168,7 +174,7 @@ class TextColumn(QTextEdit):
     def _set_column(self) -> None:
         metrics = self.fontMetrics()
         lead = sum(gutter_width(metrics, len(self.brief.paragraphs), self._places))
-        trail = stripes_width(metrics, self._uses)
+        trail = stripes_width(metrics, self._lanes)
         spare = self.viewport().width() - lead - trail - COLUMN * metrics.averageCharWidth()
         looks = QTextFrameFormat(self.document().rootFrame().frameFormat())
         left, right = lead, trail + max(0, spare)
@@ -179,7 +185,11 @@ class TextColumn(QTextEdit):
         looks.setTopMargin(GAP)
         looks.setBottomMargin(2 * GAP)
         if looks != self.document().rootFrame().frameFormat():
+            # Lines break elsewhere now; what is read stays where it is on screen.
+            before = self.cursorRect().top()
             self.document().rootFrame().setFrameFormat(looks)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect().top() - before)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -212,9 +222,14 @@ class TextColumn(QTextEdit):
         looks = self.document().rootFrame().frameFormat()
         left = self.viewport().width() - looks.rightMargin() + GAP / 2
         if self.isRightToLeft():
-            left = looks.leftMargin() - stripes_width(self.fontMetrics(), self._uses)
+            left = looks.leftMargin() - stripes_width(self.fontMetrics(), self._lanes)
         spans = [(mark.use, *self._lines(block, rect, mark.place)) for mark in here]
-        paint_stripes(painter, left, self._uses, spans)
+        paint_stripes(painter, left, self._uses(block.blockNumber()), spans)
+
+    def _uses(self, paragraph: int) -> list[Use]:
+        """What a paragraph is marked for, a stripe for each."""
+        here = {self.marks[number].use for number in self.by_paragraph.get(paragraph, ())}
+        return [use for use in Use if use in here]
 
     def _first_line(self, block: QTextBlock, rect: QRectF) -> QRectF:
         layout = block.layout()

@@ -9,6 +9,7 @@ from riskdesk.domain.tags import Tag
 from riskdesk.ui.pages.brief.locate import Place
 from riskdesk.ui.pages.brief.stretches import cursor_at, next_sentence, selected, sentence_at
 from riskdesk.ui.pages.brief.text_column import TextColumn
+from riskdesk.ui.widgets.fields import leaves_undo_to_window
 from riskdesk.words import _
 
 ZOOMS = (0.75, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
@@ -119,6 +120,9 @@ class BriefText(TextColumn):
         return True
 
     def event(self, event: QEvent) -> bool:
+        if leaves_undo_to_window(event, can_undo=False, can_redo=False):
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             mine = event.matches(QKeySequence.StandardKey.Find) or _zoom_step(event) is not None
             if mine:

@@ -50,13 +50,13 @@ class Use(Enum):
     @property
     def colour(self) -> str:
         """The colour of the theme in use."""
-        colours = THEME.colours
-        return {
-            Use.OPTION: colours.accent, Use.OPPORTUNITY: colours.opportunity, Use.RISK: colours.risk,
-            Use.SCENARIO: colours.text, Use.EVIDENCE: colours.handle, Use.ASSUMPTION: colours.warning,
-            Use.SCORE: colours.quiet,
-        }[self]  # fmt: skip
+        return str(getattr(THEME.colours, COLOURS[self]))
 
 
+COLOURS = {
+    Use.OPTION: "accent", Use.OPPORTUNITY: "opportunity", Use.RISK: "risk", Use.SCENARIO: "text",
+    Use.EVIDENCE: "handle", Use.ASSUMPTION: "warning", Use.SCORE: "quiet",
+}  # fmt: skip
+"""The colour of each, by its name in a theme; the letter always stands beside it."""
 TAGS = tuple(Tag)
 """The tags in the order of their buttons."""
