@@ -61,7 +61,7 @@ def _starts_of_main_text(page: Any) -> set[str]:
     except Exception:  # noqa: BLE001 - it raises errors of all kinds on a hostile page, which is then taken whole
         return set()
     body = getattr(found, "body", None)
-    texts = (flat("".join(part.itertext())) for part in (() if body is None else body.iterdescendants()))
+    texts = (flat("".join(part.itertext())) for part in (() if body is None else body.iterdescendants("*")))
     return {text[:START] for text in texts if len(text) > SHORTEST}
 
 
