@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from riskdesk.analysis.places import Item, Noun
 from riskdesk.domain.edits.options import RemoveOption, ReviseOption
+from riskdesk.domain.edits.scores import SetQuotes
+from riskdesk.domain.quoted import standing_on
 from riskdesk.ui.models.row_tree import NEW
 from riskdesk.ui.models.rows import MIME
 from riskdesk.ui.widgets.surfaces import GAP
@@ -232,3 +234,16 @@ def test_a_long_text_is_edited_whole_in_a_short_table(qtbot, page, document, lib
     view.rename()
     editor = view.indexWidget(view.currentIndex())
     assert view.viewport().rect().contains(editor.geometry())
+
+
+def test_a_quote_leads_to_every_score_that_stands_on_it(qtbot, page, document, selection):
+    quote = document.current.options[0].quotes[0]
+    cell = next(document.current.cells())[0]
+    document.edit(SetQuotes(cell, (quote,)))
+    go_to(page.options.view, document.current.options[0].id)
+    stands = next(button for button in page.detail.quotes.findChildren(QToolButton) if "on it" in button.text())
+    cells = standing_on(document.current, quote)
+    assert cell in cells
+    assert len(stands.menu().actions()) == len(cells)
+    stands.menu().actions()[cells.index(cell)].trigger()
+    assert selection.cell == cell
