@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
+from riskdesk.importers.sheets.compact import Cell, Row
 from riskdesk.importers.sheets.mapping import Layout
 from riskdesk.importers.sheets.vocabulary import (
     DIMENSION,
@@ -18,7 +19,6 @@ from riskdesk.importers.sheets.vocabulary import (
     folded,
     is_word,
 )
-from riskdesk.importers.sheets.workbook import Cell, Row
 
 LOOK = 60
 """So many rows from the top can hold the head."""

@@ -11,9 +11,9 @@ from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.scales import DEFAULT_SCALE, Level, Levels, Points, Scale
 from riskdesk.domain.score_text import parse_value
 from riskdesk.domain.scores import Normal, Range
+from riskdesk.importers.sheets.compact import Cell
 from riskdesk.importers.sheets.score_cells import without_thousands
 from riskdesk.importers.sheets.vocabulary import folded
-from riskdesk.importers.sheets.workbook import Cell
 from riskdesk.words import _
 
 ORDINALS = tuple(

@@ -11,8 +11,8 @@ from riskdesk.domain.figures import figures
 from riskdesk.domain.scales import Levels, Measured, Points, Scale
 from riskdesk.domain.score_text import UNKNOWN, number_text, parse_value
 from riskdesk.domain.scores import Value
+from riskdesk.importers.sheets.compact import Cell
 from riskdesk.importers.sheets.vocabulary import folded
-from riskdesk.importers.sheets.workbook import Cell
 from riskdesk.words import _
 
 MEANS_UNKNOWN = {

@@ -15,9 +15,10 @@ from riskdesk.exchange.cleaning import Cleaning
 from riskdesk.importers.packed import Packed
 from riskdesk.importers.readers.xml_parts import refuse_malformed, vet_xml_parts
 from riskdesk.importers.sheets.collecting import no_collecting
+from riskdesk.importers.sheets.compact import Cell
 from riskdesk.importers.sheets.marks import FileMarks, Marks
 from riskdesk.importers.sheets.ods_marks import ods_marks
-from riskdesk.importers.sheets.workbook import Cell, Sheet, Workbook, refuse_too_many, trimmed
+from riskdesk.importers.sheets.workbook import Sheet, Workbook, refuse_too_many, trimmed
 from riskdesk.importers.sheets.xlsx_marks import xlsx_marks
 from riskdesk.words import _, _n
 

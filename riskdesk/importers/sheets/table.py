@@ -9,10 +9,10 @@ from typing import NamedTuple
 from riskdesk.domain.dimensions import Kind
 from riskdesk.domain.errors import Problem
 from riskdesk.importers.sheets import vocabulary
+from riskdesk.importers.sheets.compact import Row
 from riskdesk.importers.sheets.header import Head
 from riskdesk.importers.sheets.places import address
 from riskdesk.importers.sheets.vocabulary import folded, kind_in_name, kind_said, said_in, without_kind
-from riskdesk.importers.sheets.workbook import Row
 from riskdesk.words import _
 
 HEAD_ROWS = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from riskdesk.domain.dimensions import Kind
-from riskdesk.importers.sheets.workbook import Cell
+from riskdesk.importers.sheets.compact import Cell
 
 OPTION = {
     *("option", "options", "policy option", "policy options", "alternative", "alternatives"),

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from riskdesk.domain.errors import FileProblem, Problem
 from riskdesk.importers.sheets.collecting import no_collecting
+from riskdesk.importers.sheets.compact import Cell, Row, rows_from_plain, rows_to_plain
 from riskdesk.words import _
 
-Cell = str | float | bool
-"""What a cell shows; an empty one is the empty text, a date is text."""
-Row = tuple[Cell, ...]
-
-PLAIN = {str, float, int, bool}
 MOST_CELLS = 2_000_000
 """More cells than any panel scores; a file with more was meant for something else."""
 
@@ -27,6 +22,10 @@ class Sheet:
     name: str
     rows: tuple[Row, ...]
     hidden: bool = False
+
+    def to_plain(self) -> dict[str, Any]:
+        """The sheet as JSON can hold it."""
+        return {"name": self.name, "hidden": self.hidden, **rows_to_plain(self.rows)}
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def workbook_to_plain(workbook: Workbook) -> dict[str, Any]:
     """The workbook as JSON can hold it."""
     return {
         "name": workbook.name,
-        "sheets": [{"name": s.name, "rows": s.rows, "hidden": s.hidden} for s in workbook.sheets],
+        "sheets": [sheet.to_plain() for sheet in workbook.sheets],
         "problems": [list(problem) for problem in workbook.problems],
         "encoding": workbook.encoding,
         "guessed": workbook.guessed,
@@ -85,10 +84,7 @@ def workbook_from_plain(plain: Mapping[str, Any]) -> Workbook:
 
 
 def _sheet(plain: Mapping[str, Any]) -> Sheet:
-    rows = tuple(map(tuple, plain["rows"]))
-    if not set(map(type, chain.from_iterable(rows))) <= PLAIN:
-        raise ValueError("not the cells of a sheet")
-    return Sheet(str(plain["name"]), rows, bool(plain["hidden"]))
+    return Sheet(str(plain["name"]), rows_from_plain(plain), bool(plain["hidden"]))
 
 
 def _without_end(row: Sequence[Cell]) -> Row:

@@ -4,6 +4,8 @@ import json
 import logging
 import signal
 import sys
+from array import array
+from base64 import b64encode
 
 import pytest
 from hostile_files import an_xlsx
@@ -131,7 +133,24 @@ def test_a_lie_is_refused(brief, keys, to):
 
 @pytest.mark.parametrize("cell", [None, [1], {"a": 1}, "A\x00B"])
 def test_a_cell_that_is_none_is_refused(workbook, cell):
-    assert "could not be read" in refusal(changed(workbook, "made", "sheets", 0, "rows", 0, 0, to=cell))
+    assert "could not be read" in refusal(changed(workbook, "made", "sheets", 0, "others", 0, to=cell))
+
+
+CELLS = {
+    "a place outside": ("places", [99]),
+    "a place before the first": ("places", [-1]),
+    "fewer places": ("places", []),
+    "a row too many": ("lengths", [2, 2, 2, 2]),
+    "a length below none": ("lengths", [-2, 6]),
+    "no bytes": ("numbers", "-"),
+    "no whole number of numbers": ("numbers", "AAAA"),
+    "an infinite number": ("numbers", b64encode(array("d", [float("inf")] * 4).tobytes()).decode()),
+}
+
+
+@pytest.mark.parametrize(("key", "to"), CELLS.values(), ids=CELLS)
+def test_cells_that_do_not_fit_their_sheet_are_refused(workbook, key, to):
+    assert "could not be read" in refusal(changed(workbook, "made", "sheets", 0, key, to=to))
 
 
 ENDS = {
