@@ -56,6 +56,9 @@ class FlowRow(QLayout):
         """Where each item stands, from the corner where reading begins."""
         places, corner, lowest = [], QPoint(0, 0), 0
         for item in self._items:
+            if item.isEmpty():  # hidden: it takes no room, nor a gap
+                places.append(QRect(corner, QSize(0, 0)))
+                continue
             size = item.sizeHint()
             if corner.x() and corner.x() + size.width() > width:
                 corner = QPoint(0, lowest + GAP)

@@ -32,7 +32,7 @@ class CardPainting(QStyledItemDelegate):
         elif row.cell is None:
             tall = (1 + self._quoted_lines(option, index)) * small + GAP
         else:
-            tall = small + GAP // 2
+            tall = small + GAP
         return QSize(20 * GAP, tall + (2 * GAP if row.is_last else 0))
 
     def _small(self, option: QStyleOptionViewItem) -> QFontMetrics:

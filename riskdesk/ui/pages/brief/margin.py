@@ -12,12 +12,12 @@ from riskdesk.domain.briefs import Layout
 from riskdesk.ui.pages.brief.uses import Use
 from riskdesk.ui.theme import THEME
 from riskdesk.ui.widgets.surfaces import GAP
-from riskdesk.words import _
+from riskdesk.words import _, shortened
 
 STRIPE = 3
 """Width of a stripe."""
 PAGE = re.compile(r"page (\d+)", re.IGNORECASE)
-LONGEST_PLACE = 8
+LONGEST_PLACE = 10
 """Letters of a place that stand in the margin."""
 
 
@@ -28,7 +28,7 @@ def places_where_they_change(layout: Sequence[Layout]) -> dict[int, str]:
         if each.place and each.place != before:
             before = each.place
             page = PAGE.fullmatch(each.place)
-            short = _("p. {n}").format(n=page.group(1)) if page else each.place[:LONGEST_PLACE]
+            short = _("p. {n}").format(n=page.group(1)) if page else shortened(each.place, LONGEST_PLACE)
             told[each.paragraph - 1] = short
     return told
 

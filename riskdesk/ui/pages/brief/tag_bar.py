@@ -48,7 +48,7 @@ class TagBar(QWidget):
 
     def _fit(self) -> None:
         """Words beside the letters where all have room in one line."""
-        letters = self.fontMetrics().height() + 4 * GAP
+        letters = self.fontMetrics().height() + 5 * GAP
         wide = sum(self.fontMetrics().horizontalAdvance(button.text()) + letters for button in self.buttons.values())
         style = Qt.ToolButtonStyle
         fitting = style.ToolButtonTextBesideIcon if wide <= self.width() else style.ToolButtonIconOnly

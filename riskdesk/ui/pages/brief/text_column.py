@@ -42,8 +42,8 @@ COLUMN = 70
 """Characters in a line: what is comfortable to read."""
 MOST_SHOWN = 1000
 """How many found places are coloured at most."""
-QUIET, STRONG = 36, 96
-"""How much of a colour lies behind the text, of 255."""
+QUIET, STRONG = 36, 64
+"""How much of a colour lies behind the text, of 255; both together leave the text a contrast of 4.5."""
 INDENT = 3 * GAP
 NOTHING = Brief(BriefId("none"))
 

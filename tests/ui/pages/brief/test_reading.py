@@ -3,15 +3,19 @@
 import time
 from dataclasses import replace
 
+import pytest
 from brief_driver import SECOND, marked, shown
 from builders import an_assessment
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.edits.briefs import AddBrief
 from riskdesk.domain.ids import BriefId
 from riskdesk.ui.pages.brief.page import BriefPage
+from riskdesk.ui.pages.brief.text_column import QUIET, STRONG
+from riskdesk.ui.pages.brief.uses import COLOURS, Use
+from riskdesk.ui.theme import THEMES
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -111,3 +115,30 @@ def test_finding_counts_signs_beyond_the_basic_plane_right(page, document):
     page.bar.chooser.chosen.emit("memo")
     page.find_words("words here")
     assert marked(page) == ["words here"]
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_text_stays_readable_on_every_shade(theme):
+    colours = THEMES[theme]
+    for use in Use:
+        ground = QColor(colours.surface)
+        for strength in (QUIET, STRONG):
+            ground = blended(ground, QColor(getattr(colours, COLOURS[use])), strength / 255)
+        assert contrast(QColor(colours.text), ground) >= 4.5, use
+
+
+def blended(below, above, share):
+    return QColor.fromRgbF(*(low + (high - low) * share for low, high in zip(rgb(below), rgb(above), strict=True)))
+
+
+def rgb(colour):
+    return colour.redF(), colour.greenF(), colour.blueF()
+
+
+def contrast(one, other):
+    light = sorted(0.2126 * r + 0.7152 * g + 0.0722 * b for r, g, b in (map(linear, rgb(c)) for c in (one, other)))
+    return (light[1] + 0.05) / (light[0] + 0.05)
+
+
+def linear(share):
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
