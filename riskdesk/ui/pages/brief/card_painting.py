@@ -103,7 +103,7 @@ class CardPainting(QStyledItemDelegate):
         lines = QRect(room.left(), room.top() + GAP // 2, room.width(), tall)
         _take(painter, small, THEME.colours.text)
         side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        painter.drawText(lines, int(side | Qt.TextFlag.TextWordWrap), shown)
+        painter.drawText(lines.adjusted(0, 0, 0, GAP // 2), int(side | Qt.TextFlag.TextWordWrap), shown)
         last = QRect(room.left(), lines.bottom() + 1, room.width(), metrics.lineSpacing())
         sign = ("▾ " if _model(index).is_open(row) else "▸ ") if row.quoted and row.quoted.cells else ""
         _take(painter, small, THEME.colours.quiet)
@@ -134,7 +134,8 @@ class CardPainting(QStyledItemDelegate):
 def _write(painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str) -> None:
     """One line in the painter's font, cut where there is no room."""
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, int(QStyle.visualAlignment(option.direction, LEFT)), shown)
+    side = QStyle.visualAlignment(option.direction, LEFT)
+    painter.drawText(room, int(side | Qt.TextFlag.TextDontClip), shown)
 
 
 def _take(painter: QPainter, font: QFont, colour: str) -> None:

@@ -151,12 +151,14 @@ class OfferPainting(QStyledItemDelegate):
         painter.setFont(sized(option.font, bold=True))
         painter.setPen(QColor(colours.text))
         name = painter.fontMetrics().elidedText(offer.suggestion.name, Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, int(side), name)
+        painter.drawText(inside, int(side | Qt.TextFlag.TextDontClip), name)
         painter.setFont(sized(option.font, "small"))
         small = painter.fontMetrics()
         tall = _reason_room(option, small, offer)
         reason = QRect(inside.left(), inside.top() + line, inside.width(), tall)
-        painter.drawText(reason, int(side | Qt.TextFlag.TextWordWrap), offer.suggestion.reason)
+        painter.drawText(
+            reason, int(side | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip), offer.suggestion.reason
+        )
         painter.setPen(QColor(colours.quiet))
         painter.drawText(reason.translated(0, tall), int(side), line_of(offer))
         painter.restore()
