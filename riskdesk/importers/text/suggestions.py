@@ -20,6 +20,7 @@ from riskdesk.importers.text.suggesting import (
     tables,
     urdu_arabic,
 )
+from riskdesk.importers.text.suggesting.enumerations import enumerated
 from riskdesk.importers.text.suggesting.headings import announces
 from riskdesk.importers.text.suggesting.lead_ins import is_only_lead, lead_in
 from riskdesk.importers.text.suggesting.merging import merged
@@ -33,6 +34,8 @@ LONGEST_SENTENCE = 2_000
 """What is longer has no stops where sentences end: it is no prose."""
 RUN_IN = 5
 """Words of a heading that runs into its paragraph, at most, where it is no question."""
+Stretch = tuple[int, int, bool]
+"""Start and end of a sentence, and whether it is a point of an enumeration."""
 ONCE = (Tag.OPTION, Tag.SCENARIO)
 """What a brief names again and again is suggested where it is named first."""
 
@@ -97,8 +100,8 @@ def _passages(line: Line, language: str) -> Iterator[tuple[int, Passage]]:
     if line.role is Role.HEADING:
         yield 0, whole
         return
-    for number, (start, end) in enumerate(_stretches(line, language)):
-        passage = replace(whole, text=line.text[start:end], first=number == 0)
+    for number, (start, end, point) in enumerate(_stretches(line, language)):
+        passage = replace(whole, text=line.text[start:end], first=point or number == 0, item=point or line.item)
         opened = _opened(passage)
         if opened is None:
             yield start, passage
@@ -106,7 +109,7 @@ def _passages(line: Line, language: str) -> Iterator[tuple[int, Passage]]:
             whole = replace(whole, context=opened or Context(weighing=True))
 
 
-def _stretches(line: Line, language: str) -> Iterator[tuple[int, int]]:
+def _stretches(line: Line, language: str) -> Iterator[Stretch]:
     """The sentences of a line, the first together with what leads into it."""
     lead: int | None = None
     for number, (start, end) in enumerate(sentences(line.text, language)):
@@ -116,7 +119,16 @@ def _stretches(line: Line, language: str) -> Iterator[tuple[int, int]]:
             continue
         start, lead = (start if lead is None else lead), None
         if end - start <= LONGEST_SENTENCE:
-            yield start, end
+            yield from _parts(line, start, end)
+
+
+def _parts(line: Line, start: int, end: int) -> Iterator[Stretch]:
+    """A sentence, or the points that it enumerates under a heading that says what they are."""
+    points = list(enumerated(line.text[start:end])) if line.context.kinds else []
+    for low, high in points:
+        yield start + low, start + high, True
+    if not points:
+        yield start, end, False
 
 
 def _is_short_name(line: Line, text: str) -> bool:

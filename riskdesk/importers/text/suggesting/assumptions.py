@@ -25,12 +25,8 @@ PLAIN = (
 WEAK = (
     "relies on",
     "rests on",
-    "subject to",
-    "dependent on",
     "we expect",
     "depends on",
-    "as long as",
-    "so long as",
 )
 SKIPPED = word_set("that is are of the on")
 

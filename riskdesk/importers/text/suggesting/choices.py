@@ -34,8 +34,9 @@ AS = re.compile(r"\sas\s", re.IGNORECASE)
 CLAUSE = re.compile(r"[^,;:.!?()]{3,240}(?:(?:,\s+[^,;:.!?()]{3,80}){0,3},\s+or\b[^,;:.!?()]{3,120})?")
 VERDICT = re.compile(r"\s(?:is|remains|will|depends|has|was|are|in order|when|before|after|because)\b", re.IGNORECASE)
 LISTED = re.compile(
-    r"\b(?:options|alternatives|choices|approaches|possibilities|proposals)\b(?:\s\w+){0,4}?"
-    r"(?:\s(?:include|includes|are|were|range from|being)|:|,?\snamely|,?\sincluding)\s*:?\s(?P<list>[^.!?:]{6,400})",
+    r"\b(?:options|alternatives|choices|approaches|possibilities|proposals|recommendations)\b(?:\s\w+){0,4}?"
+    r"(?:\s(?:include|includes|are|were|range from|being)|:|,?\snamely|,?\sincluding(?:\sthat\s\w+)?)\s*:?\s"
+    r"(?P<list>[^.!?:]{6,400})",
     re.IGNORECASE,
 )
 PART = re.compile(r"\s*(?:[,;]\s*(?:and|or)\s+|[,;]\s+|\s(?:and|or)\s+(?=(?:to|a|an|the|\w+ing)\b))", re.IGNORECASE)

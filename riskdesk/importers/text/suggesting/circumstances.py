@@ -50,10 +50,16 @@ LONGEST = 25
 def finds(passage: Passage) -> Iterator[Find]:
     """The conditions that a sentence states, and what it says is coming."""
     stated = conditions(passage)
-    yield from stated
+    yield from (_with_outcome(passage, each) if len(stated) == 1 else each for each in stated)
     if not stated and not passage.asks:
         yield from _event(passage)
         yield from _named(passage)
+
+
+def _with_outcome(passage: Passage, found: Find) -> Find:
+    """A condition that opens its sentence, together with what follows from it."""
+    opens = found.tag is Tag.SCENARIO and found.start == passage.words[0].start
+    return found._replace(end=len(passage.text)) if opens else found
 
 
 def conditions(passage: Passage) -> list[Find]:
@@ -166,8 +172,4 @@ def _named(passage: Passage) -> Iterator[Find]:
             reason = _("“{words}” speaks of a way things may turn out.").format(words=said)
             sure = Confidence.HIGH if passage.context.only is Tag.SCENARIO else Confidence.MODERATE
             yield Find(Tag.SCENARIO, 0, len(passage.text), label(passage.text), reason, sure)
-            return
-        if Cue.FUTURE in mark.cues:
-            reason = _("“{words}” tells of a development to come.").format(words=said)
-            yield Find(Tag.SCENARIO, 0, len(passage.text), label(passage.text), reason, Confidence.LOW)
             return

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from riskdesk.domain.briefs import Role
 from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
+from riskdesk.importers.text.suggesting.circumstances import conditions
 from riskdesk.importers.text.suggesting.cues.kinds import Cue
-from riskdesk.importers.text.suggesting.naming import label, phrase
+from riskdesk.importers.text.suggesting.naming import BOUNDARY, label, phrase
 from riskdesk.importers.text.suggesting.passages import Find, Passage
 from riskdesk.importers.text.word_set import word_set
 from riskdesk.words import _
@@ -53,9 +54,13 @@ QUOTED = re.compile(r"[“\"«][^”\"»]{40,600}[”\"»]")
 NAME = re.compile(r"\b(?!The\b)[A-Z][a-z]+\s(?:[A-Z]\.\s)?[A-Z][a-z]+")
 SUPPOSED = (Tag.ASSUMPTION, Tag.SCENARIO)
 NEAR_START = 12
+MOST_BEFORE = 9
+LONGEST_NAME = 13
+OPENS_CLAUSE = word_set("that but while although though whereas because and")
 WEAK_SOURCES = word_set(
     """study studies estimate estimates estimated evidence research recorded documented observed evaluation findings
-    audit census survey surveys poll statistics"""
+    audit census survey surveys poll statistics pilot pilots trial trials inspection inspections investigation
+    investigations precedents ranks"""
 )
 
 
@@ -64,10 +69,12 @@ def finds(passage: Passage) -> Iterator[Find]:
     if passage.asks or _is_supposed(passage):
         return
     figure, source = _figure(passage), _source(passage)
+    if figure is not None and Cue.SOURCE not in passage.cues and _tells_of_plans(passage):
+        return
     if figure is not None:
         reason = _("It gives a figure: {figure}.").format(figure=figure.group().strip())
         yield _find(passage, _name(passage, figure), reason, _sure_of_figure(passage, figure, source))
-    elif source is not None:
+    elif source is not None and not _is_opinion(passage, source[0]):
         said, sure = source
         yield _find(passage, _name_after(passage, said), _("“{words}” names a source.").format(words=said), sure)
     elif Cue.SAYS in passage.cues and QUOTED.search(passage.text) and NAME.search(passage.text):
@@ -79,10 +86,24 @@ def finds(passage: Passage) -> Iterator[Find]:
 
 
 def _is_supposed(passage: Passage) -> bool:
-    """Whether its figures belong to a scenario or an assumption, and no source is named."""
-    if Cue.SOURCE in passage.cues:
-        return False
-    return passage.context.only in SUPPOSED or bool(passage.cues & {Cue.SCENARIO, Cue.ASSUMES})
+    """Whether its figures belong to an assumption, or to a scenario and no source is named."""
+    if Cue.ASSUMES in passage.cues:
+        return True
+    return Cue.SOURCE not in passage.cues and (passage.context.only in SUPPOSED or Cue.SCENARIO in passage.cues)
+
+
+def _tells_of_plans(passage: Passage) -> bool:
+    """Whether a figure that nobody vouches for is foretold, proposed, or a point of a list of something else."""
+    if passage.cues & {Cue.MODAL, Cue.DUTY} or passage.context.weighing or conditions(passage):
+        return True
+    return bool(passage.context.kinds - {Tag.EVIDENCE}) and (passage.item or passage.role is Role.ROW)
+
+
+def _is_opinion(passage: Passage, said: str) -> bool:
+    """Whether somebody recommends or foretells, and shows nothing: “according to officials, it could …”."""
+    if passage.cues & {Cue.OPTION, Cue.DUTY}:
+        return True
+    return Cue.MODAL in passage.cues and said.lower() == "according to"
 
 
 def _figure(passage: Passage) -> re.Match[str] | None:
@@ -116,22 +137,25 @@ def _sure_of_figure(passage: Passage, figure: re.Match[str], source: tuple[str, 
         return Confidence.LOW
     if source is None and Cue.MODAL in passage.cues:
         return Confidence.LOW  # a figure foretold, by nobody named
-    if source is not None or Cue.CHANGED in passage.cues or YEAR.search(passage.text):
+    if source is not None:
         return Confidence.HIGH
-    return Confidence.LOW if figure.re is UNIT else Confidence.MODERATE
+    told = Cue.CHANGED in passage.cues or YEAR.search(passage.text)
+    return Confidence.MODERATE if told or figure.re is not UNIT else Confidence.LOW
 
 
 def _name(passage: Passage, figure: re.Match[str]) -> str:
-    """The figure with the words around it: from a little before it to the end of the phrase."""
-    at = next((i for i, word in enumerate(passage.words) if word.end > figure.start()), 0)
+    """The clause that the figure stands in, from its beginning or from some words before the figure."""
+    words, text = passage.words, passage.text
+    at = next((i for i, word in enumerate(words) if word.end > figure.start()), 0)
     first = at
-    while (
-        first > 0
-        and at - first < 6
-        and passage.text[passage.words[first - 1].end : passage.words[first].start].strip() == ""
-    ):
+    while first > 0 and at - first < MOST_BEFORE and not _begins_clause(passage, first):
         first -= 1
-    return phrase(passage.text, passage.words, first, 10, loose=True) if passage.words else label(passage.text)
+    return phrase(text, words, first, LONGEST_NAME, loose=True) if words else label(text)
+
+
+def _begins_clause(passage: Passage, at: int) -> bool:
+    before, word = passage.words[at - 1], passage.words[at]
+    return before.text in OPENS_CLAUSE or bool(BOUNDARY.search(passage.text, before.end, word.start))
 
 
 def _name_after(passage: Passage, said: str) -> str:

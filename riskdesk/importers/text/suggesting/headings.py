@@ -16,7 +16,7 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
     (
         Tag.OPTION,
         re.compile(
-            r"\b(?:options?|alternatives|choices|courses? of action|recommend(?:ations?|ed|s)?|proposals?"
+            r"\b(?:options?|alternatives|choices|solutions|courses? of action|recommend(?:ations?|ed|s)?|proposals?"
             r"|policy responses?"
             r"|ways? forward|policy asks|what (?:should|can|could|must) be done|what is to be done"
             r"|actions? (?:required|needed)"
@@ -27,15 +27,17 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
     (
         Tag.OPPORTUNITY,
         re.compile(
-            r"\b(?:opportunit(?:y|ies)|benefits?|advantages?|pros\b|upsides?|strengths|gains|rewards"
+            r"\b(?:(?<!unintended )consequences|what [^?:]{2,40} (?:could|would|might|may|will) mean"
+            r"|opportunit(?:y|ies)|benefits?|advantages?|pros\b|upsides?|strengths|gains|rewards"
             r"|(?:case|arguments) for\b)"
         ),
     ),
     (
         Tag.RISK,
         re.compile(
-            r"\b(?:risks?|threats?|challenges|dangers?|drawbacks?|downsides?|disadvantages?|cons\b"
-            r"|weaknesses|costs?\b|pitfalls"
+            r"\b(?:consequences|what [^?:]{2,40} (?:could|would|might|may|will) mean"
+            r"|risks?|threats?|challenges|dangers?|drawbacks?|downsides?|disadvantages?|cons\b"
+            r"|weaknesses|costs?\b|pitfalls|red flags"
             r"|concerns|obstacles|hazards|unintended (?:consequences|effects)|trade-?offs|what (?:could"
             r"|might|can) go wrong"
             r"|(?:case|arguments) against\b|vulnerabilities)"
@@ -67,6 +69,8 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
     ),
 )
 ORDERS = re.compile(r"\b(?:should|must|need to|needs to|ought to|to)(?: (?:also|now|therefore|urgently))?\s*:?\s*$")
+OPTIONS_FIRST = re.compile(r"^(?:(?!risk|benefit|opportunit|cost)[^.])*?\b(?:options|alternatives|solutions)\b")
+"""“Three options, whose costs are not known:” leads to options."""
 QUALIFIER = re.compile(r"\s(?:of|from|in|to|under|about|on|with|associated|behind|considered)\b")
 METHOD = re.compile(
     r"\b(?:analysis|appraisal|management|assessment|methodology|register|criteria|framework|sources|collection)\b"
@@ -102,7 +106,7 @@ def introduces(line: str) -> frozenset[Tag]:
     """The kinds of the list that a line ending in a colon leads to."""
     said = line[-LONGEST_INTRODUCTION:].lower()
     last = re.split(r"(?<=[a-z]{2}[.!?])\s", said)[-1]
-    kinds = _settled(_kinds(last))
+    kinds = frozenset({Tag.OPTION}) if OPTIONS_FIRST.search(last) else _settled(_kinds(last))
     return frozenset({Tag.OPTION}) if not kinds and ORDERS.search(last.rstrip(" :*_")) else kinds
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from riskdesk.domain.tags import Tag
 from riskdesk.importers.text.word_set import word_set
 
-BULLET = r"(?:[-–—•·●▪◦○■□]\s+|\*\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?"
+BULLET = r"(?:(?:[-–—•·●▪◦○■□]|\*|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+)?(?:\([A-Z]{1,4}(?://[A-Z]{1,4})?\)\s+)?"
+"""A sign or number, and the marking of a cable: “7. (SBU) ”."""
 NUMBER = r"(?:\s*(?:no\.?\s*)?(?:\d{1,2}[a-z]?|[a-h]|one|two|three|four|five|six|i{1,3}|iv|v))"
 SEPARATOR = r"[*_\s]*(?::|\.(?=[\s*_])|\s?[–—]\s?|\s-\s)[*_\s]*"
 

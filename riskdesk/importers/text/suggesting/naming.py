@@ -24,7 +24,8 @@ NOT_LAST = word_set(
 ARTICLES = word_set("a an the its their his her our your this these those")
 NOT_FIRST = ARTICLES | NOT_LAST | word_set("which who has have had having since until about some")
 NUMBERING = re.compile(
-    r"^\s*(?:[-–—•*·●▪◦○■□]+\s+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\s+)+", re.IGNORECASE
+    r"^\s*(?:[-–—•*·●▪◦○■□]+\s+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+)+",
+    re.IGNORECASE,
 )
 # A compound such as “strategicalliance” is one word where a brief was copied badly.
 BONDS = ("alliance", "partnership", "coalition", "embargo", "ceasefire", "moratorium", "treaty")

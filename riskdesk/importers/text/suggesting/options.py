@@ -45,7 +45,11 @@ LATEST_WOULD = 5
 PROPOSALS = word_set("first second third fourth other another bill proposal plan scheme package amendment")
 NAMES_ITSELF = frozenset(("status quo", "do nothing", "business as usual", "do minimum", "carry on as now"))
 REACH = 5
+URGED_REACH = 7
+URGES = ("urge", "press", "ask", "invite", "advise", "call on", "lobby", "petition")
+RELATIVES = word_set("that which who what things than all everything")
 GERUND_REACH = 12
+ASIDE_REACH = 4
 SHORTEST = 3
 REPORTED = word_set(
     """noted remembered stressed emphasised emphasized recalled said read seen used made taken regarded borne
@@ -55,6 +59,8 @@ REPORTED = word_set(
 
 def finds(passage: Passage) -> Iterator[Find]:
     """The option that a sentence puts forward most plainly."""
+    if Cue.ASSUMES in passage.cues or (passage.context.weighing and Cue.OPTION not in passage.cues):
+        return
     if passage.asks and (Cue.DUTY not in passage.cues or any(word.text == "you" for word in passage.words)):
         return
     for rule in (_said_so, _proposed, _would, _could, _due, _by_doing, _imperative, _could_be):
@@ -96,10 +102,18 @@ def _proposed(passage: Passage) -> Find | None:
             continue
         if mark.base in PASSIVES:
             return _find(passage, mark, phrase(passage.text, passage.words, 0), Confidence.MODERATE)
-        at = _next(passage, mark, _is_action, REACH) or _verb_after(passage, mark)
+        at = _urged(passage, mark) or _next(passage, mark, _is_action, REACH) or _verb_after(passage, mark)
         if at is not None:
             return _find(passage, mark, _action_name(passage, mark, at), Confidence.MODERATE)
     return None
+
+
+def _urged(passage: Passage, mark: Mark) -> int | None:
+    """The verb in “urged the government to …”, known or not."""
+    if not mark.base.startswith(URGES):
+        return None
+    to = _next(passage, mark, lambda where, at: where.words[at].text == "to", URGED_REACH)
+    return to + 1 if to is not None and to + 1 < len(passage.words) else None
 
 
 def _is_report(passage: Passage, mark: Mark) -> bool:
@@ -120,6 +134,8 @@ def _verb_after(passage: Passage, mark: Mark) -> int | None:
 def _could(passage: Passage) -> Find | None:
     for mark in passage.marks:
         if mark.base not in ("could", "can", "may", "might") or not _agent_before(passage, mark.first):
+            continue
+        if _in_aside(passage, mark):
             continue
         known = _next(passage, mark, _is_act, 2)
         at = mark.last + 1 if known is None and passage.words[mark.first - 1].text in CHOOSERS else known
@@ -166,6 +182,8 @@ def _due(passage: Passage) -> Find | None:
     for mark in passage.marks:
         if Cue.DUTY not in mark.cues or mark.first == 0 or mark.last + 1 >= len(passage.words):
             continue
+        if passage.words[mark.first - 1].text in RELATIVES:
+            continue
         at = _next(passage, mark, _is_act, 3) or _deed(passage, mark)
         if at is None or passage.words[at].text in REPORTED or _conditional(passage, mark):
             continue
@@ -180,6 +198,11 @@ def _due(passage: Passage) -> Find | None:
         name = label(passage.text) if passive else verb_phrase(passage.text, passage.words, at)
         return _find(passage, mark, name, sure)
     return None
+
+
+def _in_aside(passage: Passage, mark: Mark) -> bool:
+    """“What we can do”, “benefits on which the president can build” tell of something else."""
+    return any(word.text in RELATIVES for word in passage.words[max(mark.first - ASIDE_REACH, 0) : mark.first])
 
 
 def _deed(passage: Passage, mark: Mark) -> int | None:
@@ -232,6 +255,10 @@ def _is_action(passage: Passage, at: int) -> bool:
 def _action_name(passage: Passage, mark: Mark, at: int) -> str:
     """A noun phrase from just after the proposing words, or from the bond that they would forge."""
     words = passage.words
+    if mark.base.startswith(URGES) and words[at - 1].text == "to":
+        return verb_phrase(passage.text, words, at)
+    if mark.base.endswith(" to") and words[mark.last + 1].text in ARTICLES:
+        return phrase(passage.text, words, mark.last + 1)
     bond = next((i for i in range(at, min(at + 4, len(words))) if words[i].text.endswith(BONDS)), None)
     if bond is not None:
         articles = [i for i in range(mark.last + 1, bond) if words[i].text in ARTICLES]

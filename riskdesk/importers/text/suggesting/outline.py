@@ -14,6 +14,9 @@ from riskdesk.importers.text.suggesting.passages import NOTHING, Context
 ENDS = (".", "!", ";", ",", "…", "۔", "؛", "،")
 BULLET = re.compile(r"\s*(?:[-–—•·●▪◦○■□*]\s+\S|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S)", re.IGNORECASE)
 EMPTY = re.compile(r"[\W_]*")
+RUN_IN = re.compile(r"(?:[A-Z][\w’'-]*)(?:\s[\w’'-]+){0,4}[.:]\s+[A-Z]")
+NUMBERED_PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s")
+DATED = re.compile(r"\b\d{1,2}\s[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\s\d{1,2}\b|\b(?:19|20)\d\d$")
 NUMBERED_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z]")
 LONGEST_HEADING = 100
 DEEP = 9
@@ -59,6 +62,8 @@ class Outline:
     def line(self, number: int, text: str, entry: Layout) -> Line | None:
         """The line with its context, after which the outline stands behind it; None where nothing is said."""
         role = _role(text, entry)
+        if role is Role.TEXT and self.introduction is not None and RUN_IN.match(text):
+            role = Role.ITEM
         if role is Role.RUNNING:
             return None
         if role is Role.HEADING:
@@ -100,6 +105,10 @@ def looks_led(text: str) -> bool:
 
 
 def _role(text: str, entry: Layout) -> Role:
+    if entry.role is Role.ITEM and NUMBERED_PARAGRAPH.match(text):
+        return Role.TEXT
+    if entry.role is Role.ITEM and NUMBERED_SECTION.match(text) and announces(text) and _looks_like_heading(text):
+        return Role.HEADING
     if entry.role is not Role.TEXT:
         return entry.role
     if _looks_like_heading(text):
@@ -111,7 +120,7 @@ def _looks_like_heading(text: str) -> bool:
     bare = text.strip("*_# ")
     if not bare or len(bare) > LONGEST_HEADING or bare.endswith((*ENDS, ":")) or len(bare.split()) > MOST_WORDS:
         return False
-    if ": " in bare or "|" in bare:
+    if ": " in bare or "|" in bare or DATED.search(bare):
         return False
     if BULLET.match(bare) and not NUMBERED_SECTION.match(bare):
         return False

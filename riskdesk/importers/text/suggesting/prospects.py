@@ -65,7 +65,8 @@ def _judged(passage: Passage, here: Sequence[Effect], side: tuple[int, int]) -> 
     start = 0 if whole else passage.words[side[0]].start
     end = len(passage.text) if whole or side[1] == len(passage.words) - 1 else passage.words[side[1]].end
     reason = _reason(tag, passage.words_said(strongest.first, strongest.last))
-    return Find(tag, start, end, _name(passage, strongest), reason, _confidence(passage, tag, total, strongest))
+    name = _name(passage, strongest, passage.words[side[0] + bool(side[0])].start)  # after a “but”
+    return Find(tag, start, end, name, reason, _confidence(passage, tag, total, strongest))
 
 
 def _confidence(passage: Passage, tag: Tag, total: float, strongest: Effect) -> Confidence:
@@ -85,15 +86,15 @@ def _reason(tag: Tag, said: str) -> str:
     return sentence.format(words=said)
 
 
-def _name(passage: Passage, effect: Effect) -> str:
+def _name(passage: Passage, effect: Effect, start: int) -> str:
     text, words = passage.text, passage.words
     if not effect.explicit:
         is_verb = not words[effect.first].text.endswith(("ing", "ed"))
         name = (verb_phrase if is_verb else phrase)(text, words, effect.first)
-        return name if " " in name else label(text)
+        return name if " " in name else label(text[start:])
     after = effect.last + 1
     if after < len(words) and words[effect.last].text in LINKS:
         return phrase(text, words, after)
     if effect.first < effect.last:
         return verb_phrase(text, words, effect.first)
-    return label(text)
+    return label(text[start:])

@@ -23,10 +23,10 @@ LEANING = 0.25
 
 def finds(passage: Passage) -> Iterator[Find]:
     """What the first sentence of a line is by its place and its first words."""
-    if not passage.first:
+    led = lead_in(passage.text)
+    if not passage.first and (led is None or led.tag is None or not led.colon):
         yield from _running(passage)
         return
-    led = lead_in(passage.text)
     if led is not None and led.tag is not None:
         yield from _labelled(passage, led, led.tag)
     elif passage.role is Role.HEADING:
@@ -90,7 +90,9 @@ def _announced(passage: Passage, led: LeadIn | None, tag: Tag) -> Iterator[Find]
 def _running(passage: Passage) -> Iterator[Find]:
     """A sentence of running text under a heading of one kind."""
     tag = passage.context.only
-    if passage.role is not Role.TEXT or passage.asks:
+    if passage.role is not Role.TEXT or passage.asks or passage.text.endswith(":"):
+        return
+    if tag is not Tag.ASSUMPTION and Cue.ASSUMES in passage.cues:
         return
     if tag is Tag.ASSUMPTION:
         yield _inherited(passage, tag, Confidence.MODERATE if passage.first else Confidence.LOW)

@@ -20,6 +20,7 @@ COLUMNS = (
     (Tag.ASSUMPTION, re.compile(r"(?:key )?assumptions?", re.IGNORECASE)),
 )
 COUNTER = re.compile(r"(?:no\.?|#|id|ref\.?|number|[A-Z]{0,2}\d{1,3}\.?)", re.IGNORECASE)
+LETTER = re.compile(r"\s*(?:[A-H]|\d{1,2})\s(?=[A-Z])")
 SHORTEST = 3
 
 
@@ -42,4 +43,4 @@ def find(row: str, head: tuple[Tag, int]) -> Iterator[Find]:
         return
     start = sum(len(cell) + len(CELL) for cell in cells[:at])
     reason = _("It stands in a table that lists these.")
-    yield Find(tag, start, start + len(cells[at]), clean(cells[at])[:90], reason, Confidence.HIGH)
+    yield Find(tag, start, start + len(cells[at]), clean(LETTER.sub("", cells[at]))[:90], reason, Confidence.HIGH)

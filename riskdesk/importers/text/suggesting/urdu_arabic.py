@@ -15,6 +15,9 @@ from riskdesk.words import _
 SCRIPT = re.compile(r"[\u0621-\u064A\u0671-\u06D3]")
 NUMBER = r"[0-9\u0660-\u0669\u06F0-\u06F9][0-9\u0660-\u0669\u06F0-\u06F9.,٫٬]*"
 QUESTIONS = ("؟", "?")
+LABEL = re.compile(r"[^:.؟?]{3,30}:\s+(?=\S)")
+POINTING = ("هذا ", "هذه ", "اس ", "یہ ")
+"""“This option” tells of an option that was named before."""
 
 
 def _beginning(words: Iterable[str]) -> re.Pattern[str]:
@@ -49,7 +52,13 @@ def finds(passage: Passage) -> Iterator[Find]:
 
 def _said(text: str, patterns: dict[Tag, re.Pattern[str]], sure: Confidence) -> Iterator[Find]:
     for tag, pattern in patterns.items():
-        found = pattern.search(text)
+        found = next((each for each in pattern.finditer(text) if not _points_back(tag, text[: each.start()])), None)
         if found:
             reason = _("“{words}” is a word for this.").format(words=found.group())
-            yield Find(tag, 0, len(text), label(text), reason, sure)
+            led = LABEL.match(text)
+            named = text[led.end() :] if led and found.start() < led.end() else text
+            yield Find(tag, 0, len(text), label(named), reason, sure)
+
+
+def _points_back(tag: Tag, before: str) -> bool:
+    return tag is Tag.OPTION and before.endswith(POINTING)

@@ -39,8 +39,6 @@ class Cue(IntEnum):  # sets of whole numbers are the quickest to ask
     EVENT = auto()
     """In the event of: a noun follows."""
     SCENARIO = auto()
-    FUTURE = auto()
-    """Something is expected to happen."""
     ASSUMES = auto()
     SOURCE = auto()
     """Says where it is known from."""
