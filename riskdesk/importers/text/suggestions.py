@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,12 @@ UNLABELLED = (options, prospects, assumptions, urdu_arabic)
 """These read a sentence that the layout says nothing about."""
 LONGEST_SENTENCE = 2_000
 """What is longer has no stops where sentences end: it is no prose."""
+OPEN_CHOICE = re.compile(
+    r"\b(?:two|three|four|five|six|several|[2-9]) (?:\w+ ){0,2}"
+    r"(?:options|choices|courses|alternatives|ways forward|paths)\b",
+    re.IGNORECASE,
+)
+"""“It has three courses open to it”: the sentences that follow tell them."""
 RUN_IN = 5
 """Words of a heading that runs into its paragraph, at most, where it is no question."""
 Stretch = tuple[int, int, bool]
@@ -69,8 +76,10 @@ def _all(brief: Brief) -> Iterator[Suggestion]:
     for line in lines_of(brief):
         if line.role is Role.ROW:
             begun = tables.column(line.text)
-            found = [(0, each) for each in tables.find(line.text, head)] if head and not begun else []
-            head = begun or head
+            if begun:
+                head = begun
+                continue
+            found = [(0, each) for each in tables.find(line.text, head)] if head else []
         else:
             head, found = None, []
         found += [
@@ -105,6 +114,8 @@ def _passages(line: Line, language: str) -> Iterator[tuple[int, Passage]]:
         opened = _opened(passage)
         if opened is None:
             yield start, passage
+        if OPEN_CHOICE.search(passage.text):
+            whole = replace(whole, context=replace(whole.context, choosing=True))
         if opened or (passage.first and _names_an_option(passage)):
             whole = replace(whole, context=opened or Context(weighing=True))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
 from riskdesk.importers.text.suggesting.cues.kinds import Cue
+from riskdesk.importers.text.suggesting.lexicon import Mark
 from riskdesk.importers.text.suggesting.naming import label, phrase
 from riskdesk.importers.text.suggesting.passages import Find, Passage
 from riskdesk.importers.text.word_set import word_set
@@ -28,6 +29,8 @@ WEAK = (
     "we expect",
     "depends on",
 )
+NOUNS = ("assumption", "assumptions", "presumption", "premise")
+HAS = word_set("has have had is are was were may could")
 SKIPPED = word_set("that is are of the on")
 
 
@@ -36,11 +39,17 @@ def finds(passage: Passage) -> Iterator[Find]:
     if passage.asks:
         return
     for mark in passage.marks:
-        if Cue.ASSUMES in mark.cues:
+        if Cue.ASSUMES in mark.cues and not _is_verdict(passage, mark):
             reason = _("“{words}” takes something as given.").format(words=passage.words_said(mark.first, mark.last))
             name = _name(passage, mark.last + 1)
             yield Find(Tag.ASSUMPTION, 0, len(passage.text), name, reason, _sure(passage, mark.base))
             return
+
+
+def _is_verdict(passage: Passage, mark: Mark) -> bool:
+    """“That presumption has worn thin” judges an assumption that was stated before."""
+    following = [word.text for word in passage.words[mark.last + 1 : mark.last + 3]]
+    return mark.base.endswith(NOUNS) and bool(following) and following[0] in HAS and "that" not in following
 
 
 def _sure(passage: Passage, base: str) -> Confidence:

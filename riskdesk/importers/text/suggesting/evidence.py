@@ -66,7 +66,7 @@ WEAK_SOURCES = word_set(
 
 def finds(passage: Passage) -> Iterator[Find]:
     """What a sentence offers as proof, in one stretch with its strongest sign."""
-    if passage.asks or _is_supposed(passage):
+    if passage.asks or passage.role is Role.ROW or _is_supposed(passage):
         return
     figure, source = _figure(passage), _source(passage)
     if figure is not None and Cue.SOURCE not in passage.cues and _tells_of_plans(passage):
@@ -96,7 +96,7 @@ def _tells_of_plans(passage: Passage) -> bool:
     """Whether a figure that nobody vouches for is foretold, proposed, or a point of a list of something else."""
     if passage.cues & {Cue.MODAL, Cue.DUTY} or passage.context.weighing or conditions(passage):
         return True
-    return bool(passage.context.kinds - {Tag.EVIDENCE}) and (passage.item or passage.role is Role.ROW)
+    return bool(passage.context.kinds - {Tag.EVIDENCE}) and passage.item
 
 
 def _is_opinion(passage: Passage, said: str) -> bool:
@@ -133,10 +133,8 @@ def _source(passage: Passage) -> tuple[str, Confidence] | None:
 
 
 def _sure_of_figure(passage: Passage, figure: re.Match[str], source: tuple[str, Confidence] | None) -> Confidence:
-    if passage.role is Role.ROW or (passage.cues & {Cue.DUTY, Cue.OPTION} and source is None):
+    if source is None and passage.cues & {Cue.DUTY, Cue.OPTION, Cue.MODAL}:
         return Confidence.LOW
-    if source is None and Cue.MODAL in passage.cues:
-        return Confidence.LOW  # a figure foretold, by nobody named
     if source is not None:
         return Confidence.HIGH
     told = Cue.CHANGED in passage.cues or YEAR.search(passage.text)

@@ -21,18 +21,7 @@ def merged(finds: Iterable[Find]) -> list[Find]:
         same = [other for other in kept if other.tag is find.tag]
         if len(same) < MOST_OF_A_KIND and not any(_overlap(find, other) for other in same):
             kept.append(find)
-    kept = [find for find in kept if not _is_mere_outlook(find, kept)]
     return sorted(kept, key=lambda f: (f.start, ORDER[f.tag], f.end))
-
-
-def _is_mere_outlook(find: Find, kept: list[Find]) -> bool:
-    """A weakly found scenario gives way where the same words are a risk or an opportunity."""
-    if find.tag is not Tag.SCENARIO or find.confidence is not Confidence.LOW:
-        return False
-    return any(
-        other.tag in (Tag.RISK, Tag.OPPORTUNITY) and other.start <= find.start and find.end <= other.end
-        for other in kept
-    )
 
 
 def _overlap(one: Find, other: Find) -> bool:

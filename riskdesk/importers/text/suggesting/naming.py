@@ -15,7 +15,7 @@ ENDS_PHRASE = word_set(
     """which who whom whose because while although though but if unless so when whereas despite since until
     however according following thereby therefore where given"""
 )
-ENDS_VERB_PHRASE = ENDS_PHRASE | word_set("that by as after before and")
+ENDS_VERB_PHRASE = ENDS_PHRASE | word_set("that by as after before and is are was were would could will")
 NOT_LAST = word_set(
     """a an the of to in on at by for from with and or as that its their his her our your this these those is
     are was be been into than more such both all any some will would could may might can should must not also

@@ -47,6 +47,8 @@ NAMES_ITSELF = frozenset(("status quo", "do nothing", "business as usual", "do m
 REACH = 5
 URGED_REACH = 7
 URGES = ("urge", "press", "ask", "invite", "advise", "call on", "lobby", "petition")
+PRONOUNS = word_set("one we they it you he she i")
+"""“Nor should one …” asks for nothing."""
 RELATIVES = word_set("that which who what things than all everything")
 GERUND_REACH = 12
 ASIDE_REACH = 4
@@ -72,13 +74,19 @@ def finds(passage: Passage) -> Iterator[Find]:
 
 def _said_so(passage: Passage) -> Find | None:
     for mark in passage.marks:
-        if Cue.OPTION not in mark.cues or passage.asks:
+        if Cue.OPTION not in mark.cues or passage.asks or _is_adjective(passage, mark):
             continue
         if mark.base in NAMES_ITSELF:
             return _find(passage, mark, label(mark.base), Confidence.LOW)
         if _leads_on(passage, mark):
             return _find(passage, mark, _named_after(passage, mark.last + 1), _weight(mark))
     return None
+
+
+def _is_adjective(passage: Passage, mark: Mark) -> bool:
+    """“The recommended limit” recommends nothing."""
+    words = passage.words
+    return words[mark.last].text == "recommended" and mark.first > 0 and words[mark.first - 1].text in ARTICLES
 
 
 def _leads_on(passage: Passage, mark: Mark) -> bool:
@@ -133,12 +141,14 @@ def _verb_after(passage: Passage, mark: Mark) -> int | None:
 
 def _could(passage: Passage) -> Find | None:
     for mark in passage.marks:
-        if mark.base not in ("could", "can", "may", "might") or not _agent_before(passage, mark.first):
+        by_agent = passage.context.choosing or _agent_before(passage, mark.first)
+        if mark.base not in ("could", "can", "may", "might") or not by_agent:
             continue
         if _in_aside(passage, mark):
             continue
         known = _next(passage, mark, _is_act, 2)
-        at = mark.last + 1 if known is None and passage.words[mark.first - 1].text in CHOOSERS else known
+        chosen = passage.context.choosing or passage.words[mark.first - 1].text in CHOOSERS
+        at = mark.last + 1 if known is None and chosen else known
         if at is not None and at < len(passage.words):
             return _find(passage, mark, verb_phrase(passage.text, passage.words, at), Confidence.LOW)
     return None
@@ -182,7 +192,7 @@ def _due(passage: Passage) -> Find | None:
     for mark in passage.marks:
         if Cue.DUTY not in mark.cues or mark.first == 0 or mark.last + 1 >= len(passage.words):
             continue
-        if passage.words[mark.first - 1].text in RELATIVES:
+        if passage.words[mark.first - 1].text in RELATIVES or passage.words[mark.last + 1].text in PRONOUNS:
             continue
         at = _next(passage, mark, _is_act, 3) or _deed(passage, mark)
         if at is None or passage.words[at].text in REPORTED or _conditional(passage, mark):
@@ -274,7 +284,7 @@ def _agent_before(passage: Passage, at: int) -> bool:
 
 def _named_after(passage: Passage, first: int) -> str:
     words = passage.words
-    while first < len(words) - 1 and words[first].text in ("that", "to", "is", "are", "was", "were"):
+    while first < len(words) - 1 and words[first].text in ("that", "to", "is", "are", "was", "were", "would", "be"):
         first += 1
     duty = next((mark for mark in passage.marks if Cue.DUTY in mark.cues and first < mark.first <= first + 6), None)
     if duty is not None and duty.last + 1 < len(words):

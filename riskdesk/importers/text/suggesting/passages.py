@@ -36,6 +36,8 @@ class Context:
     """The line is itself a heading, below the one that says so."""
     weighing: bool = False
     """What follows the name of an option: its good and its bad sides."""
+    choosing: bool = False
+    """After “there are three courses open to it”: what could be done."""
     marked: bool = True
     """The file marks the line as a heading; else only its look speaks for it."""
 
