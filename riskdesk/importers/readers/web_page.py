@@ -80,7 +80,9 @@ def decoded(content: bytes, name: str, encoding: str | None = None) -> Decoded:
 
 
 def _parsed(text: str, name: str) -> Any:
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True, remove_pis=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=False, recover=True, remove_pis=True, remove_comments=True
+    )
     try:
         page = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:

@@ -8,33 +8,18 @@ from typing import Any
 
 from lxml import etree
 
-from riskdesk.domain.briefs import Note, NoteKind, Role
+from riskdesk.domain.briefs import Note, Role
 from riskdesk.importers.found import Block
+from riskdesk.importers.readers.numbering import printed
+from riskdesk.importers.readers.web_page_notes import note_in, place_of, referred_by, take_marks_out
+from riskdesk.importers.readers.web_page_tables import is_of_data, rows_of
+from riskdesk.importers.readers.web_page_text import PARTS, UNSEEN, is_hidden, visible_text
 from riskdesk.importers.readers.wrapping import flat
 
-UNSEEN = frozenset(
-    (
-        "script", "style", "noscript", "template", "svg", "head", "title", "meta", "link", "iframe", "object",
-        "embed", "audio", "video", "canvas", "map", "select", "option", "datalist", "button", "input", "textarea",
-        "progress", "dialog",
-    )
-)  # fmt: skip
-PARTS = frozenset(
-    (
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-        "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody",
-        "td", "tfoot", "th", "thead", "tr", "ul",
-    )
-)  # fmt: skip
-"""Elements that stand on lines of their own."""
 LISTS = frozenset(("ul", "ol", "menu"))
+FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+"""What numbers of a list are, by its type; otherwise digits."""
 HEADING = re.compile(r"h[1-6]")
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-NOTE_ID = re.compile(r"(?:sdfootnote|sdendnote|footnote|endnote|fn|_ftn|_edn|cite_note)[-_:]?(\w{1,12})")
-"""How programs name the place of a note that the text refers to."""
-WAY_BACK = re.compile(r"\A[\^↑*†‡§]\s*|\s*[↩↑]\ufe0e?\s*\Z")
-LONGEST_CELL = 600
 BREAK = "\ue000"
 """Stands for a line break while a paragraph is gathered."""
 BREAKS = re.compile(rf"{BREAK}\s*{BREAK}[\s{BREAK}]*")
@@ -53,6 +38,14 @@ class Part:
     """How many of its letters stand in links."""
 
 
+@dataclass(slots=True)
+class _List:
+    """A list that is open, and the number of its next point; None for one with signs in front."""
+
+    number: int | None = None
+    form: str = ""
+
+
 @dataclass
 class Seen:
     """Walks through a page from its first element to its last, without going deeper in itself."""
@@ -61,7 +54,7 @@ class Seen:
     notes: dict[str, Note] = field(default_factory=dict)
     _words: list[str] = field(default_factory=list)
     _referred: list[str] = field(default_factory=list)
-    _lists: list[list[int]] = field(default_factory=list)
+    _lists: list[_List] = field(default_factory=list)
     _item: str | None = None
     """The number of the point that begins, empty if it has none; None once its first words were taken."""
     _links: int = 0
@@ -69,6 +62,7 @@ class Seen:
 
     def walk(self, page: Any) -> None:
         """Take in a whole page."""
+        take_marks_out(page)
         walk = etree.iterwalk(page, events=("start", "end"))
         for event, element in walk:
             if event == "end":
@@ -83,10 +77,10 @@ class Seen:
         """Whether nothing inside an element is to be walked through, because it is unseen or was taken whole."""
         if not isinstance(element.tag, str) or element.tag in UNSEEN or is_hidden(element):
             return True
-        if _note_id(element) is not None:
+        if (place := place_of(element)) is not None:
             self._flush(element.getparent())
-            return self._take_note(element)
-        if element.tag == "table" and _is_of_data(element):
+            return self._take_note(element, place)
+        if element.tag == "table" and is_of_data(element):
             self._flush(element.getparent())
             self._take_table(element)
             return True
@@ -97,15 +91,14 @@ class Seen:
         if tag in PARTS:
             self._flush(element.getparent())
         if tag in LISTS:
-            self._lists.append([_whole(element.get("start"), 1)] if tag == "ol" else [])
+            self._lists.append(_list(element))
         elif tag == "li":
-            self._item = self._next_number()
+            self._item = self._next_number(element)
         elif tag == "br":
             self._words.append(BREAK)
         elif tag == "a":
             self._links += 1
-            if element.get("href", "").startswith("#"):
-                self._referred.append(element.get("href")[1:])
+            self._referred += filter(None, [referred_by(element)])
         elif tag == "img":
             self._words.append(element.get("alt", ""))
         self._say(element.text)
@@ -128,12 +121,13 @@ class Seen:
             self._words.append(text)
             self._linked += len(text.strip()) if self._links else 0
 
-    def _next_number(self) -> str:
-        if not self._lists or not self._lists[-1]:
+    def _next_number(self, item: Any) -> str:
+        inner = self._lists[-1] if self._lists else _List()
+        if inner.number is None:
             return ""
-        number = self._lists[-1][0]
-        self._lists[-1][0] += 1
-        return f"{number}. "
+        number = _whole(item.get("value"), inner.number)
+        inner.number = number + 1
+        return f"{printed(number, inner.form)}. "
 
     def _flush(self, element: Any) -> None:
         """Close the paragraph that was gathered, which stands in an element."""
@@ -158,63 +152,23 @@ class Seen:
             if text := visible_text(caption):
                 self.parts.append(Part(Block(text), table))
         begins = True
-        for row in table.iter("tr"):
-            cells = tuple(visible_text(cell) for cell in row if cell.tag in ("td", "th"))
-            if any(cells):
-                self.parts.append(Part(Block(" | ".join(cells), Role.ROW), table, [], cells, begins))
-                begins = False
+        for row, cells in rows_of(table):
+            referred = [place for link in row.iter("a") if (place := referred_by(link))]
+            self.parts.append(Part(Block(" | ".join(cells), Role.ROW), table, referred, cells, begins))
+            begins = False
 
-    def _take_note(self, element: Any) -> bool:
-        name = _note_id(element) or ""
-        text = visible_text(element)
-        known = NOTE_ID.fullmatch(name)
-        mark = known[1] if known else ""
-        said = re.sub(rf"\A\W{{0,2}}{re.escape(mark)}\b[\])]*[.:]?\s*", "", WAY_BACK.sub("", text)) if mark else text
-        if not said:
+    def _take_note(self, element: Any, place: str) -> bool:
+        note = note_in(element, place)
+        if note is None:
             return False
-        kind = NoteKind.ENDNOTE if "end" in name or name.startswith("_edn") else NoteKind.FOOTNOTE
-        self.notes[name] = Note(kind, said, mark)
+        self.notes[place] = note
         return True
 
 
-def visible_text(element: Any) -> str:
-    """The words that are seen of an element."""
-    words: list[str] = []
-    walk = etree.iterwalk(element, events=("start", "end"))
-    for event, inner in walk:
-        if event == "start":
-            if not isinstance(inner.tag, str) or inner.tag in UNSEEN or is_hidden(inner):
-                walk.skip_subtree()
-                continue
-            words.append(" " if inner.tag in PARTS or inner.tag == "br" else "")
-            words.append(inner.text or "")
-        elif inner is not element:
-            words.append((" " if inner.tag in PARTS else "") + (inner.tail or ""))
-    return flat("".join(words))
-
-
-def is_hidden(element: Any) -> bool:
-    """Whether the page says that an element is not shown."""
-    return element.get("hidden") is not None or HIDDEN.search(element.get("style", "")) is not None
-
-
-def _note_id(element: Any) -> str | None:
-    """The name of a note whose text an element holds."""
-    name: str = element.get("id") or ""
-    is_note = element.tag in ("li", "div", "p", "aside", "section") and (
-        NOTE_ID.fullmatch(name) is not None or element.get("role") in ("doc-footnote", "doc-endnote")
-    )
-    return name if is_note and name and not name.endswith("s") else None
-
-
-def _is_of_data(table: Any) -> bool:
-    """Whether a table holds data, and is not there to set a page in columns."""
-    if next(table.iterdescendants("table", "h1", "h2", "h3", "ul", "ol"), None) is not None:
-        return False
-    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
-    if not rows or max(map(len, rows)) < 2:
-        return False
-    return all(len("".join(cell.itertext())) <= LONGEST_CELL for row in rows for cell in row)
+def _list(element: Any) -> _List:
+    if element.tag != "ol":
+        return _List()
+    return _List(_whole(element.get("start"), 1), FORMS.get(element.get("type", ""), ""))
 
 
 def _whole(stated: str | None, otherwise: int) -> int:

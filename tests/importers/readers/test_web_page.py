@@ -58,7 +58,7 @@ class TestAnArticle:
     def test_it_is_kept_whole_and_in_order(self):
         assert kinds(PAGE) == [
             ("heading", 1, "The dam"),
-            ("text", 0, TALL + "1"),
+            ("text", 0, TALL),
             ("heading", 2, "What is offered"),
             ("item", 0, "Money"),
             ("item", 1, "at once"),
@@ -94,6 +94,50 @@ class TestAnArticle:
     def test_nothing_is_guessed_from_its_text(self):
         page = f"<title>T</title><p>{TALL} In 2023 and on 3 May 2021 it rained.</p>"
         assert found(page).particulars == {"title": "T"}
+
+
+class TestWhatProgramsWrite:
+    def test_a_comment_takes_no_words_with_it(self):
+        assert texts("<p>It costs <!-- -->340<!-- --> million.</p><p>Then<!--x--> more.</p>") == [
+            "It costs 340 million.", "Then more.",
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        "note",
+        [
+            '<a class="sdfootnoteanc" href="#sdfootnote2sym"><sup>2</sup></a>|<div id="sdfootnote2"><p>'
+            '<a href="#sdfootnote2anc">2</a>Prices of 2024.</div>',
+            '<a href="#_ftn2" name="_ftnref2"><span>[2]</span></a>|<div id=ftn2><p><a href="#_ftnref2" name="_ftn2">'
+            "[2]</a> Prices of 2024.</div>",
+            '<sup class="reference"><a href="#cite_note-2">[2]</a></sup>|<ol><li id="cite_note-2">'
+            '<a href="#cite_ref-2">^</a> Prices of 2024.</ol>',
+        ],
+    )
+    def test_the_mark_of_a_note_becomes_no_part_of_a_figure(self, note):
+        mark, foot = note.split("|")
+        page = found(f"<p>A</p><table><tr><td>Cost<td>340{mark}</tr></table><p>Then 340{mark} too</p>{foot}")
+        assert [block.text for block in page.blocks] == ["A", "Cost | 340", "Then 340 too"]
+        assert page.notes == (Note(NoteKind.FOOTNOTE, "Prices of 2024.", "2", 2),)
+
+    def test_a_link_to_what_is_no_note_keeps_its_words(self):
+        assert texts('<p>See <sup><a href="#map">map</a></sup> 3</p><p id=map>Map</p>')[0] == "See map 3"
+
+    def test_a_cell_over_several_keeps_the_others_in_their_columns(self):
+        page = found(
+            "<table><tr><th rowspan=2>Option<th colspan=2>Cost<th rowspan=2>Years<tr><th>low<th>high"
+            "<tr><td>Renew<td>2<td>3<td>10</table>"
+        )
+        assert page.tables[0].rows == (
+            ("Option", "Cost", "", "Years"), ("", "low", "high", ""), ("Renew", "2", "3", "10"),
+        )  # fmt: skip
+
+    def test_endless_spans_make_no_endless_rows(self):
+        page = found("<table>" + "<tr><td colspan=9999 rowspan=9999>a<td>b" * 200 + "</table>")
+        assert max(map(len, page.tables[0].rows)) <= 102
+
+    def test_points_bear_the_numbers_that_are_seen(self):
+        page = "<ol><li>One<ol type=a><li>Two<li>Three</ol><li value=7>Four</ol><ol type=I start=4><li>Five</ol>"
+        assert texts(page) == ["1. One", "a. Two", "b. Three", "7. Four", "IV. Five"]
 
 
 class TestPagesWithoutAnArticle:
