@@ -159,7 +159,7 @@ def _opened(passage: Passage) -> Context | None:
     if not passage.asks and len(passage.words) > RUN_IN:
         return None
     kinds = announces(passage.text)
-    return Context(kinds, passage.text) if kinds else None
+    return Context(kinds, passage.text, choosing=kinds == {Tag.OPTION}) if kinds else None
 
 
 def _is_new(suggestion: Suggestion, seen: set[str]) -> bool:

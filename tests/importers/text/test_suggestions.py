@@ -179,7 +179,7 @@ def test_a_condition_that_can_be_decided_on_is_an_option():
     ("text", "sure"),
     [
         ("According to the audit office, arrears rose by 37 per cent in 2022.", Confidence.HIGH),
-        ("The works are priced at £4.2 million.", Confidence.MODERATE),
+        ("The works are priced at £4.2 million.", Confidence.LOW),
         ("According to the harbour master, the quay is unsafe.", Confidence.MODERATE),
         ("Wages have doubled since 2015.", Confidence.MODERATE),
         ("Losses fell sharply (Orme and Vale, 2019).", Confidence.MODERATE),

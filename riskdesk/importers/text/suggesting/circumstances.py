@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
+from riskdesk.importers.text.suggesting.actions import AGENTS
 from riskdesk.importers.text.suggesting.cues.kinds import Cue
 from riskdesk.importers.text.suggesting.lexicon import Mark
 from riskdesk.importers.text.suggesting.naming import BOUNDARY, label, phrase, verb_phrase
-from riskdesk.importers.text.suggesting.options import AGENTS
 from riskdesk.importers.text.suggesting.passages import Find, Passage
 from riskdesk.importers.text.word_set import word_set
 from riskdesk.words import _
@@ -49,7 +49,7 @@ LONGEST = 25
 
 def finds(passage: Passage) -> Iterator[Find]:
     """The conditions that a sentence states, and what it says is coming."""
-    stated = conditions(passage)
+    stated = [] if passage.asks else conditions(passage)
     yield from (_with_outcome(passage, each) if len(stated) == 1 else each for each in stated)
     if not stated and not passage.asks:
         yield from _event(passage)

@@ -137,8 +137,7 @@ def _sure_of_figure(passage: Passage, figure: re.Match[str], source: tuple[str, 
         return Confidence.LOW
     if source is not None:
         return Confidence.HIGH
-    told = Cue.CHANGED in passage.cues or YEAR.search(passage.text)
-    return Confidence.MODERATE if told or figure.re is not UNIT else Confidence.LOW
+    return Confidence.MODERATE if figure.re is SHARE or Cue.CHANGED in passage.cues else Confidence.LOW
 
 
 def _name(passage: Passage, figure: re.Match[str]) -> str:

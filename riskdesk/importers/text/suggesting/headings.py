@@ -17,7 +17,8 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
         Tag.OPTION,
         re.compile(
             r"\b(?:options?|alternatives|choices|solutions|courses? of action|recommend(?:ations?|ed|s)?|proposals?"
-            r"|policy responses?"
+            r"|policy responses?|what (?:we|i) (?:suggest|advise|want)|our advice|what to do\b|paths? forward"
+            r"|what (?:the )?[\w ]{2,30} (?:can|could|should) do\b|ways? out\b"
             r"|ways? forward|policy asks|what (?:should|can|could|must) be done|what is to be done"
             r"|actions? (?:required|needed)"
             r"|what (?:we|is|are) propos(?:e|ed|ing)|proposed (?:actions?|measures?|solutions?"
@@ -47,6 +48,7 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
         Tag.SCENARIO,
         re.compile(
             r"\b(?:scenarios?|possible (?:futures|developments|outcomes)|what (?:might|could) happen"
+            r"|how (?:things|it|this|events) (?:might|could|may|will) (?:turn out|play out|unfold|develop|go|end)"
             r"|alternative futures|the future\b|uncertainties|(?:what to )?watch(?: for)?\b|triggers"
             r"|warning signs|(?:paths?|looking|the road) ahead"
             r"|what could change"
@@ -64,7 +66,8 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
         Tag.ASSUMPTION,
         re.compile(
             r"\b(?:assum(?:ptions?|e|es|ing)\b|premises\b|what (?:has|needs|must|would have"
-            r"|would need)(?: to)? be true|dependencies\b|conditions for success)"
+            r"|would need)(?: to)? (?:be true|hold)|(?:taken?|taking) for granted|counting on\b"
+            r"|dependencies\b|conditions for success)"
         ),
     ),
 )
