@@ -43,6 +43,14 @@ class NewText:
     lost: tuple[LostQuote, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """What taking in several briefs would do: the edit, and the quotes that lose their place."""
+
+    edit: TakeBriefs
+    lost: tuple[LostQuote, ...]
+
+
 def known_brief(a: Assessment, title: str) -> Brief | None:
     """The brief of an assessment that has this title, whatever the case of its letters."""
     return next((brief for brief in a.briefs if brief.title.casefold() == title.casefold()), None)
@@ -76,13 +84,18 @@ def new_text(a: Assessment, known: Brief, brief: Brief) -> NewText | None:
     return NewText(ReviseText(revised, moved), kept, lost)
 
 
-def taking(a: Assessment, briefs: Iterable[Brief]) -> TakeBriefs:
+def taking(a: Assessment, briefs: Iterable[Brief]) -> Taking:
     """Take in several briefs as one step: each is added, or gives the brief of its title a new text."""
     edits: list[AddBrief | ReviseText] = []
+    lost: list[LostQuote] = []
     for brief in briefs:
         known = known_brief(a, brief.title)
-        change = adding(a, brief) if known is None else new_text(a, known, brief)
-        if change is not None:
-            edits.append(change.edit if isinstance(change, NewText) else change)
-            a = edits[-1].apply(a)
-    return TakeBriefs(tuple(edits))
+        if known is None:
+            edits.append(adding(a, brief))
+        elif (change := new_text(a, known, brief)) is not None:
+            edits.append(change.edit)
+            lost += change.lost
+        else:
+            continue
+        a = edits[-1].apply(a)
+    return Taking(TakeBriefs(tuple(edits)), tuple(lost))

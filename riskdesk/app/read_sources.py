@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from riskdesk.domain.errors import RiskdeskError
 from riskdesk.exchange.assessment_file import Read
@@ -47,16 +48,14 @@ class Source:
         return read_scores_file(self.path, progress, encoding, delimiter)
 
 
-@dataclass(frozen=True, slots=True)
-class Came:
+class Came(NamedTuple):
     """A source with what was read from it."""
 
     source: Source
     read: Read | ReadBrief | Workbook
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A source that could not be read, and why."""
 
     source: Source

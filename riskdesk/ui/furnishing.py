@@ -32,6 +32,7 @@ from riskdesk.ui.pages.score.page import ScorePage
 from riskdesk.ui.pages.weigh.page import WeighPage
 from riskdesk.ui.shell.exporting import Exporting
 from riskdesk.ui.shell.file_commands import FileCommands
+from riskdesk.ui.shell.framing import Framing
 from riskdesk.ui.shell.looking import Looking
 from riskdesk.ui.shell.results_dock import ResultsDock
 from riskdesk.ui.shell.showing import Showing
@@ -54,6 +55,7 @@ class Furnishing(QObject):
         self.results = LiveResults(document, self)
         self.dock = ResultsDock(document, self.results, desk.selection)
         self.commands = FileCommands(self.library, document, desk.jobs, window)
+        self.framing = Framing(self.library, document, self)
         self.exporting = Exporting(document, self.commands.work, window)
         self.watch = Watch(self.library, document, self)
         self.looking = Looking(window, window.actions_, window.menus, desk.preferences)
@@ -142,6 +144,7 @@ class Furnishing(QObject):
         page = BriefPage(self._desk.document, self._desk.selection, self._desk.jobs)
         page.add_wanted.connect(self.commands.ask_and_add_briefs)
         page.reread_wanted.connect(self.commands.ask_and_reread)
+        page.frame_wanted.connect(self.framing.frame)
         return page
 
     def _say_gone(self, a: Assessment) -> None:
@@ -166,6 +169,9 @@ class Furnishing(QObject):
         commands.work.said.connect(window.notice.say)
         commands.work.faulty.connect(faults.met)
         self.exporting.exported.connect(self._say_exported)
+        self.framing.made.connect(self.open)
+        self.framing.said.connect(window.notice.say)
+        self.framing.framed.connect(lambda said, take_back: window.notice.say(said, (_("Undo"), take_back)))
         self.watch.gone.connect(self._say_gone)
         commands.made.connect(self.open)
         commands.read.connect(self._was_read)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,12 +14,10 @@ from riskdesk.app.read_sources import Came, Refused, Source, read_all
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.ids import AssessmentId, BriefId, an_id
 from riskdesk.exchange.assessment_file import Read
-from riskdesk.importers.reading import ReadBrief
 from riskdesk.progress import Progress
 from riskdesk.ui.dialogs import files
-from riskdesk.ui.dialogs.importing.brief_preview import BriefPreview
 from riskdesk.ui.dialogs.importing.destination import Aim
-from riskdesk.ui.dialogs.importing.import_dialog import Desk, ImportDialog
+from riskdesk.ui.dialogs.importing.import_dialog import Desk
 from riskdesk.ui.document import Document
 from riskdesk.ui.jobs import JobRunner
 from riskdesk.ui.shell.long_work import LongWork
@@ -43,9 +41,12 @@ class FileCommands(QObject):
     def __init__(self, library: Library, document: Document, jobs: JobRunner, window: QWidget) -> None:
         super().__init__(window)
         self._library, self._document, self._window = library, document, window
-        self._desk = Desk(library, document, jobs)
         self.work = LongWork(jobs, self)
-        self.previews = Previews(window)
+        self.previews = Previews(Desk(library, document, jobs), window)
+        self.previews.made.connect(self.made)
+        self.previews.said.connect(self.work.said)
+        self.previews.faulty.connect(self.work.faulty)
+        self.previews.taken.connect(self._was_taken)
 
     def ask_and_import(self) -> None:
         """Import files that the user chooses."""
@@ -91,7 +92,7 @@ class FileCommands(QObject):
 
         def work(progress: Progress) -> Outcome:
             came, refused = read_all(sources, progress)
-            return came, refused, [self._store(each.read) for each in came if isinstance(each.read, Read)]
+            return came, refused, [self._store(read) for _source, read in came if isinstance(read, Read)]
 
         told = _n("Reading {n} file", "Reading {n} files", len(sources)).format(n=len(sources))
         job = self.work.begin(f"import {sources}", work, told)
@@ -104,36 +105,15 @@ class FileCommands(QObject):
     def _came(self, outcome: Outcome, aim: Aim, brief: BriefId | None) -> None:
         came, refused, made = outcome
         problems = [each.why for each in refused]
-        for each in came:
-            if isinstance(each.read, Read):
-                problems += [f"{each.source.name}: {repair}" for repair in each.read.repairs]
-                self._was_taken(each.source)
+        for source, read in came:
+            if isinstance(read, Read):
+                problems += [f"{source.name}: {repair}" for repair in read.repairs]
+                self._was_taken(source)
         if made:
             self.made.emit(made[-1])
         if problems:
             self.work.said.emit("\n".join(problems))
-        for each in came:
-            if isinstance(each.read, ReadBrief):
-                self._preview_brief(each.source, each.read, aim, brief)
-
-    def _preview_brief(self, source: Source, read: ReadBrief, aim: Aim, brief: BriefId | None) -> None:
-        def make(parent: QWidget) -> ImportDialog:
-            preview = BriefPreview(source, read, self._desk, parent)
-            preview.suggest(aim, brief)
-            return preview
-
-        self._preview(source, make)
-
-    def _preview(self, source: Source, make: Callable[[QWidget], ImportDialog]) -> None:
-        def connected(parent: QWidget) -> ImportDialog:
-            preview = make(parent)
-            preview.made.connect(self.made)
-            preview.said.connect(self.work.said)
-            preview.faulty.connect(self.work.faulty)
-            preview.taken.connect(lambda: self._was_taken(source))
-            return preview
-
-        self.previews.show(connected)
+        self.previews.show(came, refused, aim, brief)
 
     def _was_taken(self, source: Source) -> None:
         if source.path is not None:

@@ -15,20 +15,6 @@ MEMO = "A memo on the pipeline\n\nThe *first* point is a plain one.\n\nThe secon
 
 
 @pytest.fixture
-def preview(desk, qtbot):
-    """Waits for the preview that comes next, with the keyboard in it."""
-
-    def shown():
-        previews = desk.furnishing.commands.previews
-        qtbot.waitUntil(lambda: previews.shown is not None, timeout=20_000)
-        previews.shown.activateWindow()
-        qtbot.waitActive(previews.shown)
-        return previews.shown
-
-    return shown
-
-
-@pytest.fixture
 def memo(tmp_path):
     file = tmp_path / "memo.txt"
     file.write_text(MEMO, encoding="utf-8")
@@ -43,6 +29,7 @@ def opened(desk, preview, memo):
 
 
 def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    assert QApplication.focusWidget() is not None
     qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
 
 

@@ -13,6 +13,8 @@ from riskdesk.app.library import Library
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.edits.edit import Edit
 from riskdesk.domain.errors import RiskdeskError
+from riskdesk.domain.ids import AssessmentId
+from riskdesk.progress import Progress
 from riskdesk.ui.document import Document
 from riskdesk.ui.jobs import Job, JobRunner, Work
 from riskdesk.ui.widgets.fields import RefusalLine
@@ -49,6 +51,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.desk = desk
         self._running: dict[str, Job] = {}
+        self._is_over = False
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.refusal, self.progress, self.line = RefusalLine(), ProgressStrip(), PlainLabel("", quiet=True).wrapped()
@@ -101,6 +104,8 @@ class ImportDialog(QDialog):
 
     def begin(self, purpose: str, work: Work, text: str, done: Callable[[Any], None]) -> None:
         """Start work off the window's thread; work begun before for the same purpose is given up."""
+        if self._is_over:
+            return
         if before := self._running.pop(purpose, None):
             before.stop()
         job = self.desk.jobs.start(f"{purpose} {id(self)}", work)
@@ -116,15 +121,17 @@ class ImportDialog(QDialog):
         """Show what can be done now."""
         self.take.setEnabled(not self.busy)
 
-    def store(self, make: Callable[[], Assessment]) -> None:
-        """Store a new assessment; the preview stays until that is done."""
-        name = self.windowTitle()
+    def store(self, *makes: Callable[[], Assessment]) -> None:
+        """Store new assessments; the preview stays until that is done, and the last one is opened."""
 
-        def work(_progress: object) -> object:
-            a = make()
-            return self.desk.library.create(a, _("Import “{name}”").format(name=a.title))
+        def work(progress: Progress) -> AssessmentId:
+            for number, make in enumerate(makes):
+                progress.step(number / len(makes))
+                a = make()
+                stored = self.desk.library.create(a, _("Import “{name}”").format(name=a.title))
+            return stored
 
-        self.begin("store", work, name, self._stored)
+        self.begin("store", work, _("Storing"), self._stored)
 
     def change(self, edit: Edit) -> bool:
         """Change the open assessment by one step; where it is refused the preview says why, and stays."""
@@ -140,12 +147,13 @@ class ImportDialog(QDialog):
         return True
 
     def done(self, result: int) -> None:
+        self._is_over = True
         running, self._running = self._running, {}
         for job in running.values():
             job.stop()
         super().done(result)
 
-    def _stored(self, assessment: object) -> None:
+    def _stored(self, assessment: AssessmentId) -> None:
         self.taken.emit()
         self.made.emit(assessment)
         self.accept()

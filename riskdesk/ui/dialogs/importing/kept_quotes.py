@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
-from riskdesk.app.import_brief import NewText
+from riskdesk.app.import_brief import LostQuote, NewText
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _, _n
@@ -45,8 +47,17 @@ class KeptQuotes(QWidget):
         count = change.kept + len(change.lost)
         told = _n("{k} of {n} quote keeps its place.", "{k} of {n} quotes keep their place.", count)
         self.say(told.format(k=change.kept, n=count) if count else _("No quote is taken from the old text."))
-        if change.lost:
-            self.lost.addItems([str(lost) for lost in change.lost])
-            self.lost.setCurrentRow(0)
-            self.lost.setFixedHeight(LINES * self.lost.fontMetrics().lineSpacing())
-            self.lost.show()
+        self._list(change.lost)
+
+    def show_lost(self, lost: Sequence[LostQuote]) -> None:
+        """What several new texts do."""
+        count = len(lost)
+        told = _n("{n} quote loses its place.", "{n} quotes lose their place.", count)
+        self.say(told.format(n=count) if count else _("No quote loses its place."))
+        self._list(lost)
+
+    def _list(self, lost: Sequence[LostQuote]) -> None:
+        self.lost.addItems(list(map(str, lost)))
+        self.lost.setCurrentRow(0)
+        self.lost.setFixedHeight(LINES * self.lost.fontMetrics().lineSpacing())
+        self.lost.setVisible(bool(lost))
