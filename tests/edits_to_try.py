@@ -15,9 +15,11 @@ from riskdesk.domain.edits import (
     briefs,
     dimensions,
     evidence,
+    fold,
     options,
     panel,
     particulars,
+    quotes,
     scenarios,
     scores,
     tagging,
@@ -111,7 +113,7 @@ def _moved(a):
 
 
 def _cards(a):
-    quotes = _quotes(a)
+    some = _quotes(a)
     tagged = [(tag, item.id) for tag, part in tagging.PART_OF.items() for item in getattr(a, part)]
     held = [
         (tag, item.id, quote)
@@ -119,13 +121,14 @@ def _cards(a):
         for item in getattr(a, part)
         for quote in item.quotes
     ]
-    card = st.builds(Card, st.sampled_from(Tag), NAMES, quotes)
-    resting = st.builds(Evidence, _id(a.evidence), TEXTS, quotes)
-    taken = st.builds(lambda x, text, q: replace(x, text=text, quotes=q), _one(a.assumptions), TEXTS, quotes)
+    card = st.builds(Card, st.sampled_from(Tag), NAMES, some)
+    resting = st.builds(Evidence, _id(a.evidence), TEXTS, some)
+    taken = st.builds(lambda x, text, q: replace(x, text=text, quotes=q), _one(a.assumptions), TEXTS, some)
     return st.one_of(
         st.builds(tagging.MakeCards, st.lists(card, min_size=1, max_size=2).map(tuple)),
         st.builds(lambda place, q: tagging.ExtendCard(*place, q), _one(tagged), _quote(a)),
         st.builds(lambda place: tagging.DropQuote(*place), _one(held)),
+        st.builds(quotes.ReplaceQuote, _one([quote for *_place, quote in held]), st.one_of(st.none(), _quote(a))),
         st.builds(evidence.ReviseEvidence, resting),
         st.builds(evidence.RemoveEvidence, _id(a.evidence)),
         st.builds(assumptions.ReviseAssumption, taken),
@@ -211,6 +214,7 @@ def _scores(a):
         st.builds(scores.SetValue, cells, POINTS),
         st.builds(scores.SetValue, cells, ANY_VALUES),
         st.builds(scores.SetValues, several),
+        st.builds(fold.FoldScores, NAMES, several, st.lists(st.builds(Option, IDS, NAMES), max_size=1).map(tuple)),
         st.builds(scores.ClearScores, st.lists(cells, min_size=1, max_size=4).map(tuple)),
         st.just(scores.BlankScores()),
         st.builds(scores.SetConfidence, cells, st.sampled_from([None, *Confidence])),
