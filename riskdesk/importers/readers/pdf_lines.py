@@ -135,19 +135,19 @@ def _by_signs(page: TextPage, number: int) -> Iterator[Line]:
 
 def _drawn(page: TextPage) -> Iterator[_Drawn]:
     """Signs in the order of the file; letters that share one place are one sign."""
-    held: _Drawn | None = None
+    first, letters, where = 0, "", None
     for place, letter in enumerate(page.text):
         if letter in "\r\n":
             continue
         box = page.box(place)
-        if held is not None and box == held.box and not letter.isspace() and not held.letters.isspace():
-            held = held._replace(letters=held.letters + letter)
+        if box == where and not letter.isspace() and not letters.isspace():
+            letters += letter
             continue
-        if held is not None:
-            yield held
-        held = _Drawn(place, letter, box, page.baseline(place))
-    if held is not None:
-        yield held
+        if where is not None:
+            yield _Drawn(first, letters, where, page.baseline(first))
+        first, letters, where = place, letter, box
+    if where is not None:
+        yield _Drawn(first, letters, where, page.baseline(first))
 
 
 def _columns(page: TextPage, drawn: list[_Drawn], number: int) -> Iterator[Line]:
@@ -155,12 +155,14 @@ def _columns(page: TextPage, drawn: list[_Drawn], number: int) -> Iterator[Line]
     drawn = sorted(drawn, key=lambda sign: sign.box.left)
     size = page.size_and_turn(max(drawn, key=lambda sign: sign.box.right - sign.box.left).place)[0] or 1
     part: list[_Drawn] = []
+    reached = drawn[0].box.right
     for sign in drawn:
-        if sign.letters.isspace() and not part:
+        if not part and sign.letters.isspace():
             continue
-        if part and sign.box.left - max(before.box.right for before in part[-4:]) > 2 * GAP * size:
+        if part and sign.box.left - reached > 2 * GAP * size:
             yield _signed_line(page, part, size, number)
             part = []
+        reached = max(reached, sign.box.right) if part else sign.box.right
         part.append(sign)
     if part:
         yield _signed_line(page, part, size, number)
@@ -168,7 +170,7 @@ def _columns(page: TextPage, drawn: list[_Drawn], number: int) -> Iterator[Line]
 
 def _signed_line(page: TextPage, drawn: list[_Drawn], size: float, number: int) -> Line:
     signs = [Sign(turned_back(sign.letters), sign.box.left, sign.box.right) for sign in drawn]
-    page.turned_back += sum(sign.text != before.letters for sign, before in zip(signs, drawn, strict=True))
+    page.turned_back += sum([sign.text != before.letters for sign, before in zip(signs, drawn, strict=True)])
     seen = [sign for sign in drawn if not sign.letters.isspace()] or drawn
     return Line(
         in_reading_order(signs, size).replace(HYPHEN, "-"),

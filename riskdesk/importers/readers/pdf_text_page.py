@@ -59,6 +59,7 @@ class TextPage:
         self.count = page.count_chars()
         self.turned_back = 0
         """How many signs that stand for several letters were turned back to the order of reading."""
+        self._held, self._ask_box = page.raw, raw.FPDFText_GetLooseCharBox
         self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
@@ -75,16 +76,16 @@ class TextPage:
 
     def box(self, place: int) -> Box:
         """Where a character stands, with all the room that its font takes."""
-        self.raw.FPDFText_GetLooseCharBox(self.page.raw, self.index(place), self._box)
         box = self._box
+        self._ask_box(self._held, self.index(place), box)
         return Box(box.left, box.bottom, box.right, box.top)
 
     def size_and_turn(self, place: int) -> tuple[float, int]:
         """How large a character is set, and its quarter turns."""
         index = self.index(place)
         matrix = self._matrix
-        size = self.raw.FPDFText_GetFontSize(self.page.raw, index)
-        if not self.raw.FPDFText_GetMatrix(self.page.raw, index, matrix):
+        size = self.raw.FPDFText_GetFontSize(self._held, index)
+        if not self.raw.FPDFText_GetMatrix(self._held, index, matrix):
             return size, 0
         scale = math.hypot(matrix.c, matrix.d)
         turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4 if abs(matrix.b) > UPRIGHT_NOISE else 0
@@ -93,29 +94,27 @@ class TextPage:
     def is_bold(self, place: int) -> bool:
         """Whether a character is set in bold letters, by the weight or the name of its font."""
         index = self.index(place)
-        if self.raw.FPDFText_GetFontWeight(self.page.raw, index) >= BOLD:
+        if self.raw.FPDFText_GetFontWeight(self._held, index) >= BOLD:
             return True
-        self.raw.FPDFText_GetFontInfo(self.page.raw, index, self._name, 128, self._flags)
+        self.raw.FPDFText_GetFontInfo(self._held, index, self._name, 128, self._flags)
         name = self._name.value.lower()
         return b"bold" in name or b"black" in name or b"heavy" in name
 
     def baseline(self, place: int) -> float:
         """The height on which a character stands."""
-        self.raw.FPDFText_GetCharOrigin(self.page.raw, self.index(place), self._across, self._up)
+        self.raw.FPDFText_GetCharOrigin(self._held, self.index(place), self._across, self._up)
         return self._up.value
 
     def drawing(self, place: int) -> int:
         """The object that a character is drawn with, as a number: a cell of a table has one of its own."""
-        return (
-            ctypes.cast(self.raw.FPDFText_GetTextObject(self.page.raw, self.index(place)), ctypes.c_void_p).value or 0
-        )
+        return ctypes.cast(self.raw.FPDFText_GetTextObject(self._held, self.index(place)), ctypes.c_void_p).value or 0
 
     def gaps(self) -> list[float]:
         """The heights at which a line may stand in two columns, or in a table."""
-        count = self.raw.FPDFText_CountRects(self.page.raw, 0, -1)
+        count = self.raw.FPDFText_CountRects(self._held, 0, -1)
         left, top, right, bottom = (ctypes.c_double() for _side in range(4))
         ask = self.raw.FPDFText_GetRect
-        raw = self.page.raw
+        raw = self._held
         gaps = []
         last_right = last_bottom = last_top = 0.0
         for number in range(count):

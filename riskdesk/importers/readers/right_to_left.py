@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 LETTERS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -56,11 +57,14 @@ def in_reading_order(signs: Iterable[Sign], size: float) -> str:
     signs = [sign for sign in signs if not sign.text.isspace()]
     leftwards = mostly_right_to_left("".join(sign.text for sign in signs))
     marks = [sign for sign in signs if unicodedata.combining(sign.text[0])]
-    bases = sorted(
-        (s for s in signs if not unicodedata.combining(s.text[0])), key=lambda s: s.middle, reverse=leftwards
-    )
+    if marks:
+        signs = [sign for sign in signs if not unicodedata.combining(sign.text[0])]
+    bases = sorted(signs, key=lambda sign: sign.left + sign.right, reverse=leftwards)
     units = list(_spaced(_marked(bases, marks), spaces, size, leftwards))
-    text = "".join(PRESENTED.sub(_composed, text) for text in _turned_runs(units, leftwards))
+    turned = _turned_runs(units, leftwards)
+    text = "".join(turned)
+    if PRESENTED.search(text):
+        text = "".join(PRESENTED.sub(_composed, unit) for unit in turned)
     return _mirrored(" ".join(text.split()))
 
 
@@ -70,8 +74,10 @@ def _composed(match: re.Match[str]) -> str:
 
 def _marked(bases: Sequence[Sign], marks: Sequence[Sign]) -> list[Sign]:
     """Each mark after the sign that it stands over."""
+    if not marks or not bases:
+        return list(bases)
     carried = [sign.text for sign in bases]
-    for mark in marks if bases else ():
+    for mark in marks:
         over = min(range(len(bases)), key=lambda place: abs(bases[place].middle - mark.middle))
         carried[over] += mark.text
     return [sign._replace(text=text) for sign, text in zip(bases, carried, strict=True)]
@@ -83,8 +89,10 @@ def _spaced(signs: Sequence[Sign], spaces: Sequence[float], size: float, leftwar
     for sign in signs:
         if before is not None:
             left, right = (sign.right, before.left) if leftwards else (before.right, sign.left)
-            is_hinted = any(left - SPACE * size < place < right + SPACE * size for place in spaces)
-            if right - left > (SPACE if is_hinted else SURE_SPACE) * size:
+            near = SPACE * size
+            if right - left > SURE_SPACE * size or (
+                right - left > near and any(left - near < place < right + near for place in spaces)
+            ):
                 yield " "
         yield sign.text
         before = sign
@@ -98,9 +106,14 @@ NUMBER = re.compile(r"N(?:c?N)*")
 KINDS = {"L": "L", "R": "R", "AL": "R", "EN": "N", "AN": "N", "ET": "t", "ES": "e", "CS": "c"}
 
 
+@lru_cache(1024)
+def _kind(letter: str) -> str:
+    return KINDS.get(unicodedata.bidirectional(letter), "o")
+
+
 def _turned_runs(units: Sequence[str], leftwards: bool) -> list[str]:
     """The units with the runs that are read the other way turned round."""
-    kinds = "".join(KINDS.get(unicodedata.bidirectional(unit[0]), "o") for unit in units)
+    kinds = "".join([_kind(unit[0]) for unit in units])
     turned = list(units)
     for run in RUNS[leftwards].finditer(kinds):
         inside = turned[run.start() : run.end()][::-1]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 SPACE = re.compile(r"\s+")
-SPLIT_WORD = re.compile("[^\\W\\d_][-\u00ad\u2010]\\Z")
+SPLIT_WORD = re.compile("[^\\W\\d_][-\u00ad\u2010]")
 
 
 def flat(text: str) -> str:
@@ -18,7 +18,7 @@ def joined(lines: Iterable[str]) -> str:
     """Lines wrapped by hand as one; a word parted at the end of a line keeps its hyphen, and no space follows it."""
     whole = ""
     for line in lines:
-        if whole and not (SPLIT_WORD.search(whole) and line[:1].islower()):
+        if whole and not (SPLIT_WORD.fullmatch(whole[-2:]) and line[:1].islower()):
             whole += " "
         whole += line
     return flat(whole)
