@@ -18,6 +18,10 @@ BRIEFS = (
     "vaping.md", "steel.txt", "dam.txt",
     "wards.txt", "chips.md", "levy.md",
     "rail.txt", "opioids.md", "fishing.txt", "schools.txt",
+    "gas_offer.txt", "heat.md", "bridge.md", "cable.txt", "vaccine.txt", "icebreakers.txt", "batteries.md", "alert.txt",
+    "wheat.txt", "port.txt",
+    "canal.txt", "caffeine.md", "mandate.txt", "appraisal.txt",
+    "reactor.md", "wage.txt",
 )  # fmt: skip
 FLOORS = {
     Tag.OPTION: (0.85, 0.85),
