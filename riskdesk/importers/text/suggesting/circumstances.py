@@ -77,13 +77,18 @@ def _condition(passage: Passage, mark: Mark) -> Iterator[Find]:
 def _is_condition(passage: Passage, mark: Mark, last: int) -> bool:
     words, at = passage.words, mark.first
     before = words[at - 1].text if at else ""
-    if before in NO_CONDITION_BEFORE or words[mark.last + 1].text in NO_CONDITION_AFTER:
+    if before in NO_CONDITION_BEFORE or _is_idiom(words[mark.last + 1].text, words[mark.last + 2].text):
         return False
     if mark.base not in INVERTED:
         return True
     if passage.asks or not _begins_clause(passage, at) or (at > 0 and not _is_subject(passage, mark.last + 1)):
         return False
     return mark.base == "should" or any(word.text == "to" for word in words[at + 1 : last])
+
+
+def _is_idiom(first: str, second: str) -> bool:
+    """“If any”, “if not”; but “if not halted” is a condition."""
+    return first in NO_CONDITION_AFTER and not (first == "not" and second.endswith("ed"))
 
 
 def _begins_clause(passage: Passage, at: int) -> bool:

@@ -105,6 +105,11 @@ def announces(heading: str) -> frozenset[Tag]:
     return _settled(kinds)
 
 
+def names_kinds(heading: str) -> bool:
+    """Whether a heading speaks of anything that is suggested, be it of several kinds together."""
+    return bool(_kinds(heading.lower()))
+
+
 def introduces(line: str) -> frozenset[Tag]:
     """The kinds of the list that a line ending in a colon leads to."""
     said = line[-LONGEST_INTRODUCTION:].lower()

@@ -20,6 +20,7 @@ PROPOSALS = word_set("first second third fourth other another bill proposal plan
 PRONOUNS = word_set("one we they it you he she i")
 """“Nor should one …” asks for nothing."""
 RELATIVES = word_set("that which who what things than all everything")
+CALLS_FOR = ("should", "must", "ought to")
 GERUND_REACH = 12
 ASIDE_REACH = 4
 SHORTEST = 3
@@ -117,11 +118,12 @@ def _in_aside(passage: Passage, mark: Mark) -> bool:
 
 
 def _deed(passage: Passage, mark: Mark) -> int | None:
-    """The verb after “X should”, known or not, where X is a name or somebody who decides."""
+    """The verb after “X should”, known or not; after “X has to” where X is a name or somebody who decides."""
     before = passage.words[max(mark.first - 1, 0)]
     names = mark.first > 0 and passage.text[before.start].isupper()
     at = mark.last + 1
-    return at if (names or agent_before(passage, mark.first)) and passage.words[at].text != "be" else None
+    somebody = mark.base in CALLS_FOR or names or agent_before(passage, mark.first)
+    return at if somebody and passage.words[at].text not in ("be", "have") else None
 
 
 def _conditional(passage: Passage, mark: Mark) -> bool:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from riskdesk.domain.briefs import Brief, Layout, Role
 from riskdesk.domain.tags import Tag
-from riskdesk.importers.text.suggesting.headings import MOST_WORDS, announces, introduces, is_section, is_silent
+from riskdesk.importers.text.suggesting.headings import (
+    MOST_WORDS,
+    announces,
+    introduces,
+    is_section,
+    is_silent,
+    names_kinds,
+)
 from riskdesk.importers.text.suggesting.passages import NOTHING, Context
 
 ENDS = (".", "!", ";", ",", "…", "۔", "؛", "،")
@@ -19,6 +26,7 @@ NUMBERED_PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s")
 DATED = re.compile(r"\b\d{1,2}\s[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\s\d{1,2}\b|\b(?:19|20)\d\d$")
 NUMBERED_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z]")
 LONGEST_HEADING = 100
+MOST_WORDS_NUMBERED = 7
 DEEP = 9
 """The level of a heading that only its look gives away."""
 
@@ -107,13 +115,19 @@ def looks_led(text: str) -> bool:
 def _role(text: str, entry: Layout) -> Role:
     if entry.role is Role.ITEM and NUMBERED_PARAGRAPH.match(text):
         return Role.TEXT
-    if entry.role is Role.ITEM and NUMBERED_SECTION.match(text) and announces(text) and _looks_like_heading(text):
+    if entry.role is Role.ITEM and _is_numbered_heading(text):
         return Role.HEADING
     if entry.role is not Role.TEXT:
         return entry.role
     if _looks_like_heading(text):
         return Role.HEADING
     return Role.ITEM if BULLET.match(text) else Role.TEXT
+
+
+def _is_numbered_heading(text: str) -> bool:
+    """“3. Risks and benefits” above a list, which looks like a point of a list itself."""
+    short = len(text.split()) <= MOST_WORDS_NUMBERED
+    return short and bool(NUMBERED_SECTION.match(text)) and names_kinds(text) and _looks_like_heading(text)
 
 
 def _looks_like_heading(text: str) -> bool:

@@ -30,7 +30,7 @@ def finds(passage: Passage) -> Iterator[Find]:
     for first, last in _sides(passage, found):
         here = [effect for effect in found if first <= effect.first <= last]
         find = _judged(passage, here, (first, last))
-        if find is not None:
+        if find is not None and not (find.confidence is Confidence.LOW and Cue.DUTY in passage.cues):
             yield find
 
 

@@ -21,6 +21,7 @@ BREAKS = word_set("""but while although though whereas however yet which who bec
 BEFORE_VERBS = word_set(
     """to would could may might will can should must not and they we it also further that which who directly"""
 )
+BEFORE_ADJECTIVES = word_set("a an the more most very this that its their of into")
 TO_BE = word_set("be been being is are was were")
 RELATIVES = word_set("that which who")
 ASIDE = 0.3
@@ -84,7 +85,7 @@ class _Reading:
             if role in VERBS:
                 yield from self._left_alone()
                 self.verb, self.role, self.used, self.sign = mark, role, False, 0
-                if self._is_passive(mark):
+                if self._is_passive(mark) or (role in (Cue.HARMS, Cue.WORSENS) and self._is_adjective(mark)):
                     yield from self._left_alone()
             elif role is not None:
                 yield from self._thing(mark, role)
@@ -93,6 +94,10 @@ class _Reading:
     def _is_passive(self, mark: Mark) -> bool:
         """“Would be exhausted” acts on what stands before it."""
         return self.passage.words[mark.first].text.endswith("ed") and self._before(mark) in TO_BE
+
+    def _is_adjective(self, mark: Mark) -> bool:
+        """“A devastating war” is none the better for it."""
+        return self.passage.words[mark.first].text.endswith("ing") and self._before(mark) in BEFORE_ADJECTIVES
 
     def _role(self, mark: Mark) -> Cue | None:
         """What the mark does here, where it could do several things."""

@@ -26,10 +26,11 @@ DIRECTIONS: dict[Cue, str] = {
     Cue.LOWERS: """fewer, less, spare~, reduce~, lower~, cut~, curb~, decrease~, lessen~, limit~, minimise~,
         minimize~, mitigate~, ease~, relieve~, alleviate~, prevent~, avoid~, avert~, tackle~, address~,
         combat~, counter~, contain~, shrink~, diminish~, slow~, halve~, end~, eliminate~, remove~,
-        eradicate~, fight~, deter~, discourage~, drive~ down, bring~ down, push~ down, loss of, losses of,
-        fall~ in, drop~ in, decline~ in, stem~, halt~, defuse~, de-escalate~, phase~ out, offset~, fall~,
-        fell, decline~, drop~, stop~, reverse~, deplete~, deprive~, manage~, hedge~ against, protect~
-        against, guard~ against, escape~, dampen~, reduction in, reductions in, blunt~, confront~, free~ of""",
+        eradicate~, fight, fights, deter~, discourage~, drive~ down, bring~ down, push~ down, loss of,
+        losses of, fall~ in, drop~ in, decline~ in, stem~, halt~, defuse~, de-escalate~, phase~ out,
+        offset~, fall~, fell, decline~, drop~, stop~, reverse~, deplete~, deprive~, manage~, hedge~ against,
+        protect~ against, guard~ against, escape~, dampen~, reduction in, reductions in, blunt~, confront~,
+        free~ of""",
     Cue.HELPS: """rebuild~, open~ space, open~ doors, level~ the playing field, kick-start~, jump-start~,
         catalyse~, catalyze~, spur~, nurture~, broaden~, rejuvenate~, regenerate~, reconnect~, calm~,
         de-risk~, future-proof~, liberalise~, liberalize~, wake-up call, open~ the way, open~ the door,
@@ -91,34 +92,36 @@ THINGS: dict[Cue, str] = {
         homes, new homes, advantage, advantages, economies of scale, livelihoods, habitats, ecosystems,
         homes, beds, services, staff retention, continuity, common ground, interoperability,
         diversification, standards, life expectancy, gdp, economy""",
-    Cue.BAD_THING: """outlays, layoff, trafficked, shortcomings, poisoning, poisonings, layoffs, brain
-        drain, capital flight, spillover, spillovers, contagion, hoarding, speculation, piracy, sabotage,
-        espionage, kidnapping, atrocities, coercion, blackmail, grievances, anger, discontent, unease,
-        panic, rationing, slowdown, salinity, skills shortages, skills shortage, dropout, absenteeism, trade
-        barriers, barriers to trade, trade war, trade deficit, breach, breaches, split, splits, rift, rifts,
-        monopoly, monopolies, fragmentation, stalemate, gap, gaps, chaos, turmoil, dispute, disputes,
-        strikes, interruption, interruptions, lock-in, capture, elite capture, free riders, coup, overrun,
-        overspending, lawsuits, red lines, abuses, losses of life, illicit market, black market, addiction,
-        addicted, cuts, power cuts, shortfalls, shortfall, queues, cost, costs, price, prices, bills,
-        violence, militancy, terrorism, terrorist, terrorists, attack, attacks, extremism, extremist,
-        extremists, regime, insurgency, insurgents, militants, crime, corruption, fraud, abuse, emissions,
-        pollution, unemployment, inflation, poverty, inequality, inequalities, delay, delays, dependence,
-        dependency, reliance, disease, diseases, deaths, death, mortality, illness, injuries, casualties,
-        congestion, shortage, shortages, debt, deficit, waste, damage, losses, harm, harms, pressure,
-        pressures, tension, tensions, conflict, conflicts, instability, insecurity, uncertainty, burden,
-        burdens, barriers, bureaucracy, red tape, displacement, homelessness, hunger, famine, drought,
-        flooding, floods, outages, blackouts, disruption, disruptions, volatility, resistance, opposition,
-        hostility, resentment, unrest, protests, protest, war, escalation, penalties, sanctions, tariffs,
-        closures, redundancies, job losses, backlogs, backlog, waiting times, waiting lists, admissions,
-        obesity, smoking, leakage, leaks, contamination, erosion, deforestation, evasion, smuggling,
-        trafficking, litigation, legal challenge, bankruptcies, bankruptcy, default, recession, crisis,
-        crises, collapse, stigma, exclusion, discrimination, misuse, misinformation, proliferation, arms
-        race, overcrowding, vacancies, workload, duplication, loopholes, distortions, emergency,
-        emergencies, strong reaction, reprisals, retaliation, rents, arrears, evictions, exposure, scarcity,
-        overspend, overruns, cost overruns, errors, mistrust, criticism, spread, criminals, bottlenecks,
-        militia, militias, rebels, gangs, spending, expenditure, scramble, complexity, confusion, hardship,
-        food insecurity, carbon footprint, imports, fines""",
-    Cue.NEUTRAL: """at a cost of, estimated cost, cost of living, a cost of, capital cost, assume~ the
+    Cue.BAD_THING: """hostilities, fighting, clashes, collapsing, outlays, layoff, trafficked, shortcomings,
+        poisoning, poisonings, layoffs, brain drain, capital flight, spillover, spillovers, contagion,
+        hoarding, speculation, piracy, sabotage, espionage, kidnapping, atrocities, coercion, blackmail,
+        grievances, anger, discontent, unease, panic, rationing, slowdown, salinity, skills shortages,
+        skills shortage, dropout, absenteeism, trade barriers, barriers to trade, trade war, trade deficit,
+        breach, breaches, split, splits, rift, rifts, monopoly, monopolies, fragmentation, stalemate, gap,
+        gaps, chaos, turmoil, dispute, disputes, strikes, interruption, interruptions, lock-in, capture,
+        elite capture, free riders, coup, overrun, overspending, lawsuits, red lines, abuses, losses of
+        life, illicit market, black market, addiction, addicted, cuts, power cuts, shortfalls, shortfall,
+        queues, cost, costs, price, prices, bills, violence, militancy, terrorism, terrorist, terrorists,
+        attack, attacks, extremism, extremist, extremists, regime, insurgency, insurgents, militants, crime,
+        corruption, fraud, abuse, emissions, pollution, unemployment, inflation, poverty, inequality,
+        inequalities, delay, delays, dependence, dependency, reliance, disease, diseases, deaths, death,
+        mortality, illness, injuries, casualties, congestion, shortage, shortages, debt, deficit, waste,
+        damage, losses, harm, harms, pressure, pressures, tension, tensions, conflict, conflicts,
+        instability, insecurity, uncertainty, burden, burdens, barriers, bureaucracy, red tape,
+        displacement, homelessness, hunger, famine, drought, flooding, floods, outages, blackouts,
+        disruption, disruptions, volatility, resistance, opposition, hostility, resentment, unrest,
+        protests, protest, war, escalation, penalties, sanctions, tariffs, closures, redundancies, job
+        losses, backlogs, backlog, waiting times, waiting lists, admissions, obesity, smoking, leakage,
+        leaks, contamination, erosion, deforestation, evasion, smuggling, trafficking, litigation, legal
+        challenge, bankruptcies, bankruptcy, default, recession, crisis, crises, collapse, stigma,
+        exclusion, discrimination, misuse, misinformation, proliferation, arms race, overcrowding,
+        vacancies, workload, duplication, loopholes, distortions, emergency, emergencies, strong reaction,
+        reprisals, retaliation, rents, arrears, evictions, exposure, scarcity, overspend, overruns, cost
+        overruns, errors, mistrust, criticism, spread, criminals, bottlenecks, militia, militias, rebels,
+        gangs, spending, expenditure, scramble, complexity, confusion, hardship, food insecurity, carbon
+        footprint, imports, fines""",
+    Cue.NEUTRAL: """most supported, better supported, best supported, well supported, better known, best
+        known, at a cost of, estimated cost, cost of living, a cost of, capital cost, assume~ the
         presidency, assume~ leadership, benefits and risks, risks and benefits, opportunities and risks,
         risks and opportunities, costs benefits and risks, assume~ office, assume~ power, assume~ control,
         assume~ command, assume~ responsibility, assume~ the role, risk assessment, risk assessments, risk
@@ -144,13 +147,14 @@ THINGS: dict[Cue, str] = {
         vulnerabilities, perverse incentive, perverse incentives, slippery slope, pitfall, pitfalls,
         weakness, weaknesses, prospect of, spectre of, specter of, main challenge, key challenge, challenge
         is, warned of, warn of, warning of, risky, dangerous, drawback is, disadvantage of, problematic""",
-    Cue.OPPORTUNITY: """on the plus side, on the upside, on the positive side, supporters say, supporters
-        argue, proponents say, proponents argue, advocates say, advocates argue, stand to gain, stands to
-        gain, window for, opening for, an opening, a window, chance for, a chance of, opportunity to,
-        opportunity for, opportunities for, opportunities to, benefit of, benefits of, benefits include,
-        benefits from, advantage of, advantages of, advantage is, benefit is, chance to, upside, upsides,
-        window of opportunity, would benefit, could benefit, potential to, strengths, incentive to,
-        co-benefits, dividend, dividends, win-win, potential for, gains from, prize is""",
+    Cue.OPPORTUNITY: """represent~ a chance, offer~ a chance, provide~ a chance, on the plus side, on the
+        upside, on the positive side, supporters say, supporters argue, proponents say, proponents argue,
+        advocates say, advocates argue, stand to gain, stands to gain, window for, opening for, an opening,
+        a window, chance for, a chance of, opportunity to, opportunity for, opportunities for, opportunities
+        to, benefit of, benefits of, benefits include, benefits from, advantage of, advantages of, advantage
+        is, benefit is, chance to, upside, upsides, window of opportunity, would benefit, could benefit,
+        potential to, strengths, incentive to, co-benefits, dividend, dividends, win-win, potential for,
+        gains from, prize is""",
 }
 
 CHOICES: dict[Cue, str] = {
