@@ -167,9 +167,9 @@ class OfferPainting(QStyledItemDelegate):
 def line_of(offer: Offer) -> str:
     """What it is, how sure that is, and where it stands."""
     sure = {
-        Confidence.LOW: _("a guess"),
-        Confidence.MODERATE: _("likely"),
-        Confidence.HIGH: _("rather sure"),
+        Confidence.LOW: _("low confidence"),
+        Confidence.MODERATE: _("moderate confidence"),
+        Confidence.HIGH: _("high confidence"),
     }[offer.suggestion.confidence]
     where = _("paragraph {n}").format(n=offer.suggestion.paragraph)
     return f"{offer.use.word} · {sure} · {where}"

@@ -39,6 +39,7 @@ def text_menu(text: BriefText, suggesting: Suggesting) -> QMenu:
     menu.addAction(_("Find…") + "\tCtrl+F", text.find_wanted.emit)
     menu.addAction(_("Larger letters") + "\tCtrl++", lambda: text.zoom(1))
     menu.addAction(_("Smaller letters") + "\tCtrl+-", lambda: text.zoom(-1))
+    menu.addAction(_("Usual letters"), lambda: text.zoom(0))
     return menu
 
 

@@ -156,5 +156,5 @@ class BriefText(TextColumn):
 def _zoom_step(event: QKeyEvent) -> int | None:
     if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return None
-    keys = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
+    keys = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
     return next((step for key, step in keys.items() if event.key() == key), None)
