@@ -18,6 +18,9 @@ from riskdesk.cli.terminal import (
 from riskdesk.domain.errors import RiskdeskError, WorkspaceProblem
 from riskdesk.words import _
 
+UNHEARD = logging.NullHandler()
+"""Without a handler, what is meant for the log would stand among the messages."""
+
 Command = Callable[[argparse.Namespace, Terminal], int]
 
 
@@ -30,6 +33,7 @@ def guarded(command: Command, options: argparse.Namespace) -> int:
     """Run a command; what goes wrong is said in a sentence, never as a traceback."""
     terminal = Terminal(options.json, options.quiet)
     let_everything_be_written()
+    logging.getLogger().addHandler(UNHEARD)
     try:
         try:
             return command(options, terminal)

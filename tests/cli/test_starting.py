@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hostile_files import an_xlsx, respoken
 from spoilt_file import SOUND, as_text
 
 from riskdesk.cli.arguments import parsed
@@ -135,6 +136,13 @@ class TestEnding:
             os.close(writer)
             _out, err = started.communicate(timeout=60)
         assert (started.returncode, err) == (0, b"")
+
+    def test_what_is_meant_for_the_log_is_not_told(self, riskdesk, tmp_path):
+        lie = {"xl/sharedStrings.xml": lambda text: text.replace('uniqueCount="', 'uniqueCount="400000000')}
+        (tmp_path / "a.xlsx").write_bytes(respoken(an_xlsx(), lie))
+        ended = riskdesk("read", "a.xlsx")
+        assert ended.returncode == 3
+        assert ended.stderr.startswith("The reader of “a.xlsx” broke down")
 
     def test_a_fault_is_a_sentence_that_names_the_log(self, capsys):
         def broken(options, terminal):

@@ -81,7 +81,7 @@ def decoded(content: bytes, name: str, encoding: str | None = None) -> Decoded:
 
 def _parsed(text: str, name: str) -> Any:
     parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, huge_tree=False, recover=True, remove_pis=True, remove_comments=True
+        encoding="utf-8", no_network=True, huge_tree=True, recover=True, remove_pis=True, remove_comments=True
     )
     try:
         page = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
@@ -89,6 +89,9 @@ def _parsed(text: str, name: str) -> Any:
         raise FileProblem(_("“{name}” is no web page that can be read.").format(name=name)) from error
     if page is None:
         raise FileProblem(_("“{name}” holds no text.").format(name=name))
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):  # what follows was not read
+        sentence = _("“{name}” is nested too deeply to be a page. Save it anew, or as a PDF.")
+        raise FileProblem(sentence.format(name=name))
     return page
 
 

@@ -119,6 +119,14 @@ class TestWhatProgramsWrite:
         assert [block.text for block in page.blocks] == ["A", "Cost | 340", "Then 340 too"]
         assert page.notes == (Note(NoteKind.FOOTNOTE, "Prices of 2024.", "2", 2),)
 
+    def test_a_page_that_never_closes_its_elements_is_read_to_its_end(self):
+        page = "".join(f"<p><font color=red><b>Paragraph {n} of an old page" for n in range(500))
+        assert texts(page)[-1] == "Paragraph 499 of an old page"
+
+    def test_one_that_is_nested_without_end_is_refused_and_never_cut(self):
+        with pytest.raises(FileProblem, match="too deeply"):
+            found("<p>First</p>" + "<div>" * 3_000 + "deep" + "</div>" * 3_000 + "<p>Last</p>")
+
     def test_a_link_to_what_is_no_note_keeps_its_words(self):
         assert texts('<p>See <sup><a href="#map">map</a></sup> 3</p><p id=map>Map</p>')[0] == "See map 3"
 
