@@ -7,7 +7,7 @@ from enum import IntEnum
 from itertools import pairwise
 from math import log
 
-from riskdesk.importers.text.mending.word_list import Vocabulary, pairs
+from riskdesk.importers.text.mending.word_list import Vocabulary, times_together
 
 LONGEST = 40
 """Words of more letters than this are left alone."""
@@ -76,7 +76,7 @@ def _cost(before: tuple[str, ...], part: str, vocabulary: Vocabulary) -> float |
     if not frequency or not _can_be_part(part, frequency):
         return None
     chance = frequency / _TOTAL
-    if before and (together := pairs().get(f"{before[0]} {part}")):
+    if before and (together := times_together(before[0], part)):
         chance = max(chance, together / vocabulary.frequency(before[0]))
     return -log(min(chance, 1.0))
 
@@ -95,14 +95,14 @@ def sure(parts: tuple[str, ...]) -> Sure:
         return Sure.NO
     if len(parts) == 2:
         return _sure_of_pair(*parts)
-    known = [f"{a} {b}" in pairs() for a, b in pairwise(parts)]
+    known = [times_together(a, b) > 0 for a, b in pairwise(parts)]
     through_function_word = any(part in _FUNCTION for part in parts[1:-1])
     long_enough = sum(map(len, parts)) >= 3 * len(parts)
     return Sure.YES if through_function_word and long_enough and 2 * sum(known) >= len(known) else Sure.NO
 
 
 def _sure_of_pair(first: str, second: str) -> Sure:
-    usual = f"{first} {second}" in pairs()
+    usual = times_together(first, second) > 0
     if first in _FUNCTION and second in _FUNCTION:
         return Sure.YES if usual else Sure.NO
     if first in _FUNCTION:
@@ -114,7 +114,7 @@ def _sure_of_pair(first: str, second: str) -> Sure:
 
 def _sure_of_front(first: str, second: str, *, usual: bool) -> Sure:
     if first in _LOOSE:
-        usual = usual and (first != "a" or pairs()[f"a {second}"] >= _USUAL_AFTER_A)
+        usual = usual and (first != "a" or times_together("a", second) >= _USUAL_AFTER_A)
         return Sure.IN_BAD_TEXT if usual and len(second) >= 5 else Sure.NO
     return Sure.YES if len(second) >= (4 if usual else 7) else Sure.NO
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -19,19 +20,25 @@ WORDS_TO_JUDGE = 4
 @cache
 def frequencies() -> Mapping[str, int]:
     """English words with how often they were counted in a large body of text."""
-    return _counted("frequency_dictionary_en_82_765.txt")
+    lines = (line.rpartition(" ") for line in _lines_of("frequency_dictionary_en_82_765.txt"))
+    return {word: int(count) for word, space, count in lines if space}
+
+
+def times_together(first: str, second: str) -> int:
+    """How often one word was counted to follow another; 0 for words that hardly ever do."""
+    pair, lines = f"{first} {second} ", _pairs()
+    place = bisect_left(lines, pair)
+    return int(lines[place].removeprefix(pair)) if place < len(lines) and lines[place].startswith(pair) else 0
 
 
 @cache
-def pairs() -> Mapping[str, int]:
-    """Pairs of English words that often follow each other, parted by a space."""
-    return _counted("frequency_bigramdictionary_en_243_342.txt")
+def _pairs() -> Sequence[str]:
+    """The list of pairs is long and few are asked for, so its lines stay as they are, but for their order."""
+    return sorted(_lines_of("frequency_bigramdictionary_en_243_342.txt"))
 
 
-def _counted(name: str) -> dict[str, int]:
-    text = (files("symspellpy") / name).read_text(encoding="utf-8-sig")
-    lines = (line.rpartition(" ") for line in text.splitlines())
-    return {words: int(count) for words, space, count in lines if space}
+def _lines_of(name: str) -> list[str]:
+    return (files("symspellpy") / name).read_text(encoding="utf-8-sig").splitlines()
 
 
 class Vocabulary:
