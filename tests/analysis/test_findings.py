@@ -23,9 +23,11 @@ from riskdesk.analysis.findings import (
 from riskdesk.analysis.places import Item, Noun
 from riskdesk.analysis.results import results
 from riskdesk.domain.assessment import scores_with
+from riskdesk.domain.assumptions import Assumption
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.edits.scores import ClearScores, SetRationale, SetValue
-from riskdesk.domain.ids import AssessorId, BriefId, DimensionId, ScenarioId
+from riskdesk.domain.evidence import Evidence
+from riskdesk.domain.ids import AssessorId, AssumptionId, BriefId, DimensionId, EvidenceId, ScenarioId
 from riskdesk.domain.panel import Assessor
 from riskdesk.domain.quotes import Quote
 from riskdesk.domain.scenarios import Scenario
@@ -116,6 +118,13 @@ def test_quotes_that_do_not_stand_in_their_paragraph():
     a = replace(a, scenarios=(*a.scenarios[:1], replace(a.scenarios[1], quotes=(replace(wrong, paragraph=2),))))
     a = scored(a, {a_cell(): Score(5.0, quotes=(wrong,))})
     assert one(a, Misquotes).places == (Item(Noun.OPTION, "o0"), a_cell())
+
+
+def test_evidence_and_assumptions_that_misquote_lead_to_their_brief():
+    wrong = Quote(NEWS.id, None, "It snowed")
+    a = replace(sound(), briefs=(NEWS,), evidence=(Evidence(EvidenceId("e"), "Snow", (wrong,)),))
+    a = replace(a, assumptions=(Assumption(AssumptionId("x"), "Cold", quotes=(wrong,)),))
+    assert one(a, Misquotes).places == (Item(Noun.BRIEF, "news"),)
 
 
 @pytest.mark.parametrize(("reliability", "credibility"), [("D", 1), ("E", 3), ("A", 4), ("C", 5)])

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from riskdesk.domain.assessment import NO_ROW, Assessment, Row
 from riskdesk.domain.ids import OptionId
+from riskdesk.domain.quoted import QUOTING
 from riskdesk.words import _, _n
 
 
@@ -59,7 +60,7 @@ def _counted(row: Row, scenarios: int) -> Counted:
 
 
 def _framing_quotes(a: Assessment) -> int:
-    return sum(len(part.quotes) for parts in (a.options, a.dimensions, a.scenarios) for part in parts)
+    return sum(len(item.quotes) for part in QUOTING for item in getattr(a, part))
 
 
 def _method_name(method: str) -> str:

@@ -6,7 +6,8 @@ from builders import a_cell, an_assessment, with_values
 
 from riskdesk.domain.assessment import scores_with
 from riskdesk.domain.briefs import Brief
-from riskdesk.domain.ids import BriefId
+from riskdesk.domain.evidence import Evidence
+from riskdesk.domain.ids import BriefId, EvidenceId
 from riskdesk.domain.quotes import Quote
 from riskdesk.ui.models.completeness import Completeness
 
@@ -34,3 +35,8 @@ def test_quotes_are_counted_wherever_they_stand_and_again_after_an_edit():
     a = replace(a, scores=scores_with(a.scores, {a_cell(): quoted}))
     assert completeness.of(a)["brief"] == "3 quotes"
     assert completeness.of(replace(a, options=a.options[1:]))["brief"] == "0 quotes"
+
+
+def test_quotes_of_evidence_count_too():
+    a = replace(an_assessment(), briefs=(BRIEF,), evidence=(Evidence(EvidenceId("e"), "Rain", QUOTES[:1]),))
+    assert Completeness().of(a)["brief"] == "1 quote"
