@@ -137,7 +137,7 @@ def _parts(line: Line, start: int, end: int) -> Iterator[Stretch]:
     """A sentence, or the points that it enumerates under a heading that says what they are."""
     points = list(enumerated(line.text[start:end])) if line.context.kinds else []
     for low, high in points:
-        yield start + low, start + high, True
+        yield start + low, start + high, not line.text[: start + high].endswith(":")
     if not points:
         yield start, end, False
 

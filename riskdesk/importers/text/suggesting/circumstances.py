@@ -9,8 +9,8 @@ from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
 from riskdesk.importers.text.suggesting.actions import AGENTS
 from riskdesk.importers.text.suggesting.cues.kinds import Cue
-from riskdesk.importers.text.suggesting.lexicon import Mark
-from riskdesk.importers.text.suggesting.naming import BOUNDARY, label, phrase, verb_phrase
+from riskdesk.importers.text.suggesting.lexicon import Mark, words_of
+from riskdesk.importers.text.suggesting.naming import BOUNDARY, clean, phrase, verb_phrase
 from riskdesk.importers.text.suggesting.passages import Find, Passage
 from riskdesk.importers.text.word_set import word_set
 from riskdesk.words import _
@@ -176,5 +176,7 @@ def _named(passage: Passage) -> Iterator[Find]:
         if Cue.SCENARIO in mark.cues:
             reason = _("“{words}” speaks of a way things may turn out.").format(words=said)
             sure = Confidence.HIGH if passage.context.only is Tag.SCENARIO else Confidence.MODERATE
-            yield Find(Tag.SCENARIO, 0, len(passage.text), label(passage.text), reason, sure)
+            bare = clean(passage.text)
+            name = phrase(bare, words_of(bare), 0, loose=True)
+            yield Find(Tag.SCENARIO, 0, len(passage.text), name, reason, sure)
             return

@@ -10,7 +10,7 @@ from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
 from riskdesk.importers.text.suggesting.circumstances import conditions
 from riskdesk.importers.text.suggesting.cues.kinds import Cue
-from riskdesk.importers.text.suggesting.naming import BOUNDARY, label, phrase
+from riskdesk.importers.text.suggesting.naming import clause_start, label, phrase
 from riskdesk.importers.text.suggesting.passages import Find, Passage
 from riskdesk.importers.text.word_set import word_set
 from riskdesk.words import _
@@ -54,9 +54,7 @@ QUOTED = re.compile(r"[“\"«][^”\"»]{40,600}[”\"»]")
 NAME = re.compile(r"\b(?!The\b)[A-Z][a-z]+\s(?:[A-Z]\.\s)?[A-Z][a-z]+")
 SUPPOSED = (Tag.ASSUMPTION, Tag.SCENARIO)
 NEAR_START = 12
-MOST_BEFORE = 9
-LONGEST_NAME = 13
-OPENS_CLAUSE = word_set("that but while although though whereas because and")
+LONGEST_NAME = 14
 WEAK_SOURCES = word_set(
     """study studies estimate estimates estimated evidence research recorded documented observed evaluation findings
     audit census survey surveys poll statistics pilot pilots trial trials inspection inspections investigation
@@ -143,16 +141,10 @@ def _sure_of_figure(passage: Passage, figure: re.Match[str], source: tuple[str, 
 def _name(passage: Passage, figure: re.Match[str]) -> str:
     """The clause that the figure stands in, from its beginning or from some words before the figure."""
     words, text = passage.words, passage.text
+    if not words:
+        return label(text)
     at = next((i for i, word in enumerate(words) if word.end > figure.start()), 0)
-    first = at
-    while first > 0 and at - first < MOST_BEFORE and not _begins_clause(passage, first):
-        first -= 1
-    return phrase(text, words, first, LONGEST_NAME, loose=True) if words else label(text)
-
-
-def _begins_clause(passage: Passage, at: int) -> bool:
-    before, word = passage.words[at - 1], passage.words[at]
-    return before.text in OPENS_CLAUSE or bool(BOUNDARY.search(passage.text, before.end, word.start))
+    return phrase(text, words, clause_start(text, words, at), LONGEST_NAME, loose=True)
 
 
 def _name_after(passage: Passage, said: str) -> str:

@@ -16,13 +16,15 @@ ENDS_PHRASE = word_set(
     however according following thereby therefore where given"""
 )
 ENDS_VERB_PHRASE = ENDS_PHRASE | word_set("that by as after before and is are was were would could will")
+OPENS_CLAUSE = word_set("that but while although though whereas because since and")
+FARTHEST_START = 12
 NOT_LAST = word_set(
     """a an the of to in on at by for from with and or as that its their his her our your this these those is
     are was be been into than more such both all any some will would could may might can should must not also
     between"""
 )
 ARTICLES = word_set("a an the its their his her our your this these those")
-NOT_FIRST = ARTICLES | NOT_LAST | word_set("which who has have had having since until about some")
+NOT_FIRST = ARTICLES | NOT_LAST | word_set("under which who has have had having since until about some")
 NUMBERING = re.compile(
     r"^\s*(?:[-–—•*·●▪◦○■□]+\s+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+)+",
     re.IGNORECASE,
@@ -30,6 +32,12 @@ NUMBERING = re.compile(
 # A compound such as “strategicalliance” is one word where a brief was copied badly.
 BONDS = ("alliance", "partnership", "coalition", "embargo", "ceasefire", "moratorium", "treaty")
 BOND = re.compile(rf"(?<=[a-z]{{4}})(?:{'|'.join(BONDS)})\b")
+OPENING = re.compile(
+    r"(?:In|On|If|As|At|By|With|Amid|Under|For|When|While|Unless|Without|Despite|Although|Given|After|Before|Since"
+    r"|However|Moreover|Meanwhile|Indeed|Further|Furthermore|Finally|First|Second|Third|Thus|Still|Yet|But|And"
+    r"|According|Domestically|as|in|by|with|for|however)\b[^,;:.()]{0,120},\s+"
+)
+FEWEST_AFTER = 3
 BOUNDARY = re.compile(r"[,:](?!\d)|(?<![A-Z])\.(?=\s)|[;()!?…–—|*]|\s-\s|--")
 
 
@@ -41,9 +49,16 @@ def clean(text: str) -> str:
 
 def label(text: str, limit: int = LONGEST) -> str:
     """The beginning of a text as a label: to the first pause, some words at most."""
-    bare = clean(text[: WIDEST * 4])
+    bare = clean(_after_opening(clean(text[: WIDEST * 4])))
     words = words_of(bare)
     return phrase(bare, words, 0, limit) if words else bare[:WIDEST]
+
+
+def _after_opening(text: str) -> str:
+    """Without “In the absence of a deal, …” and “However, …” before the sentence itself."""
+    while (opening := OPENING.match(text)) and len(text[opening.end() :].split()) >= FEWEST_AFTER:
+        text = text[opening.end() :]
+    return text
 
 
 def phrase(text: str, words: Sequence[Word], first: int, limit: int = LONGEST, loose: bool = False) -> str:
@@ -59,6 +74,17 @@ def verb_phrase(text: str, words: Sequence[Word], first: int, limit: int = LONGE
     last = _trimmed(words, first, _phrase_end(text, words, first, limit, ENDS_VERB_PHRASE))
     rest = text[words[first].end : words[last].end]
     return clean(base_form(words[first].text) + rest)[:WIDEST]
+
+
+def clause_start(text: str, words: Sequence[Word], at: int) -> int:
+    """The first word of the clause that a word stands in, if that is not far before."""
+    first = at
+    while first > 0 and at - first < FARTHEST_START:
+        before = words[first - 1]
+        if before.text in OPENS_CLAUSE or BOUNDARY.search(text, before.end, words[first].start):
+            break
+        first -= 1
+    return first
 
 
 def _phrase_end(text: str, words: Sequence[Word], first: int, limit: int, ends: frozenset[str]) -> int:

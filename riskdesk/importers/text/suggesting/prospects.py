@@ -9,7 +9,7 @@ from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
 from riskdesk.importers.text.suggesting.circumstances import conditions
 from riskdesk.importers.text.suggesting.cues.kinds import Cue
-from riskdesk.importers.text.suggesting.naming import label, phrase, verb_phrase
+from riskdesk.importers.text.suggesting.naming import clause_start, label, phrase, verb_phrase
 from riskdesk.importers.text.suggesting.passages import Find, Passage
 from riskdesk.importers.text.suggesting.valence import Effect, effects
 from riskdesk.importers.text.word_set import word_set
@@ -19,6 +19,8 @@ SHORTEST = 6
 LEAST = 1.0
 SURE = 2.0
 CONTRASTS = word_set("but while although though whereas however yet despite")
+DESCRIBES = word_set("be been being is are was were more less too very so seen")
+"""What follows is no deed: “be more costly than planned”."""
 LINKS = word_set("of that to for")
 
 
@@ -91,6 +93,8 @@ def _name(passage: Passage, effect: Effect, start: int) -> str:
     if not effect.explicit:
         is_verb = not words[effect.first].text.endswith(("ing", "ed"))
         name = (verb_phrase if is_verb else phrase)(text, words, effect.first)
+        if effect.first > 0 and words[effect.first - 1].text in DESCRIBES:
+            return phrase(text, words, clause_start(text, words, effect.first))
         return name if " " in name else label(text[start:])
     after = effect.last + 1
     if after < len(words) and words[effect.last].text in LINKS:

@@ -120,9 +120,9 @@ THINGS: dict[Cue, str] = {
         overruns, errors, mistrust, criticism, spread, criminals, bottlenecks, militia, militias, rebels,
         gangs, spending, expenditure, scramble, complexity, confusion, hardship, food insecurity, carbon
         footprint, imports, fines""",
-    Cue.NEUTRAL: """most supported, better supported, best supported, well supported, better known, best
-        known, at a cost of, estimated cost, cost of living, a cost of, capital cost, assume~ the
-        presidency, assume~ leadership, benefits and risks, risks and benefits, opportunities and risks,
+    Cue.NEUTRAL: """an estimated, most supported, better supported, best supported, well supported, better
+        known, best known, at a cost of, estimated cost, cost of living, a cost of, capital cost, assume~
+        the presidency, assume~ leadership, benefits and risks, risks and benefits, opportunities and risks,
         risks and opportunities, costs benefits and risks, assume~ office, assume~ power, assume~ control,
         assume~ command, assume~ responsibility, assume~ the role, risk assessment, risk assessments, risk
         management, risk register, risk analysis, risk factors, risk appetite, risk-based, risk transfer,
