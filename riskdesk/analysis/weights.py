@@ -1,17 +1,28 @@
-"""Global weights of the leaves, from raw weights under each parent."""
+"""Global weights of the leaves, from the weights under each parent."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 
 from riskdesk.analysis.arrays import Floats
+from riskdesk.analysis.weighing.local_weights import LocalWeights, local_weights
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.errors import CannotCompute
 from riskdesk.domain.ids import AssessorId, DimensionId
 from riskdesk.domain.validity import sibling_problem
-from riskdesk.domain.weighting import Direct
-from riskdesk.words import _
+from riskdesk.domain.weighting import Direct, Weighting
+
+
+@dataclass(frozen=True, eq=False)
+class Weighed:
+    """A weighing of the dimensions right under a parent, and the local weights that came of it."""
+
+    weighting: Weighting
+    siblings: tuple[DimensionId, ...]
+    local: LocalWeights
 
 
 def leaf_weights(a: Assessment, assessor: AssessorId | None = None) -> Floats:
@@ -20,10 +31,9 @@ def leaf_weights(a: Assessment, assessor: AssessorId | None = None) -> Floats:
     A leaf's global weight is the product, down the tree, of raw weights divided by the sum of their siblings'. The
     group's is the mean of the assessors' global weights, weighted by what each assessor counts for.
     """
-    _refuse_other_methods(a)
     if assessor is not None:
         return _global_weights(a, assessor)
-    if not a.weights:
+    if not a.weights and all(way.assessor is None for way in a.weighting):
         return _global_weights(a, None)
     counting = [p for p in a.assessors if p.raw_weight > 0]
     each = np.array([_global_weights(a, p.id) for p in counting])
@@ -31,35 +41,45 @@ def leaf_weights(a: Assessment, assessor: AssessorId | None = None) -> Floats:
     return mean
 
 
-def _refuse_other_methods(a: Assessment) -> None:
-    for way in a.weighting:
-        if not isinstance(way.method, Direct):
-            raise CannotCompute(
-                _(
-                    "This version cannot compute weights by the method “{method}”. Weigh the dimensions directly."
-                ).format(method=way.method.name)
-            )
+def weighings(a: Assessment) -> tuple[Weighed, ...]:
+    """Every weighing that the assessment states, in the order of the file; those of a group without parts left out."""
+    stated = [(way, a.tree.children(way.parent)) for way in a.weighting]
+    return tuple(
+        Weighed(way, tuple(d.id for d in siblings), local_weights(siblings, way.method))
+        for way, siblings in stated
+        if siblings
+    )
 
 
 def _global_weights(a: Assessment, assessor: AssessorId | None) -> Floats:
-    raw = _raw_weights(a, assessor)
     shares: dict[DimensionId, float] = {}
     for parent in (None, *(group.id for group in a.tree.groups)):
         siblings = a.tree.children(parent)
-        if what := sibling_problem(siblings, [raw[d.id] for d in siblings]):
+        raw = _raw_weights(a, parent, assessor)
+        if what := sibling_problem(siblings, raw.values()):
             raise CannotCompute(what)
-        total = sum(raw[d.id] for d in siblings)
+        total = sum(raw.values())
         whole = 1.0 if parent is None else shares[parent]
-        shares.update((d.id, whole * raw[d.id] / total) for d in siblings)
+        shares.update((d, whole * weight / total) for d, weight in raw.items())
     return np.array([shares[leaf.id] for leaf in a.tree.leaves])
 
 
-def _raw_weights(a: Assessment, assessor: AssessorId | None) -> dict[DimensionId, float]:
-    """A direct weighing by this very assessor counts first: `weight`; then a `weights` row; then `weight`, or 1."""
+def _raw_weights(a: Assessment, parent: DimensionId | None, assessor: AssessorId | None) -> dict[DimensionId, float]:
+    """What counts first: this assessor's weighing; then a `weights` row; everybody's weighing; `weight`, or 1."""
+    siblings = a.tree.children(parent)
+    ways = {way.assessor: way for way in a.weighting if way.parent == parent}
+    if assessor is not None and assessor in ways:
+        return _weighed(siblings, ways[assessor])
     rows = {w.dimension: w.weight for w in a.weights if w.assessor == assessor}
-    directly = {way.parent for way in a.weighting if way.assessor is not None and way.assessor == assessor}
+    everybodys = _weighed(siblings, ways.get(None))
+    return {d.id: rows.get(d.id, everybodys[d.id]) for d in siblings}
 
-    def counting(d: Dimension) -> float:
-        return d.raw_weight if d.parent in directly else rows.get(d.id, d.raw_weight)
 
-    return {d.id: counting(d) for d in a.dimensions}
+def _weighed(siblings: tuple[Dimension, ...], way: Weighting | None) -> dict[DimensionId, float]:
+    """The weights by a weighing, spread over the sum of the stated ones, so that rows beside them are on one scale."""
+    raw = {d.id: d.raw_weight for d in siblings}
+    if way is None or isinstance(way.method, Direct):
+        return raw
+    total = sum(raw.values()) or 1.0
+    local = local_weights(siblings, way.method)
+    return {d: total * weight for d, weight in zip(raw, local.weights.tolist(), strict=True)}

@@ -26,9 +26,9 @@ def test_without_options_or_dimensions_there_are_no_results(missing):
         results(replace(an_assessment(), scores={}, **{missing: ()}))
 
 
-def test_a_way_of_weighing_that_is_not_computed_refuses_the_results():
+def test_a_weighing_that_cannot_give_weights_refuses_the_results():
     a = replace(an_assessment(), weighting=(Weighting(None, Pairwise(())),))
-    with pytest.raises(CannotCompute, match="“pairwise”"):
+    with pytest.raises(CannotCompute, match="do not connect"):
         results(a)
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import assessments
 
-from riskdesk.analysis.weights import leaf_weights
+from riskdesk.analysis.weights import leaf_weights, weighings
 from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.errors import CannotCompute
 from riskdesk.domain.ids import AssessorId, DimensionId
@@ -98,20 +98,67 @@ def test_weighing_directly_by_this_assessor_counts_before_their_row_and_by_every
     assert of(replace(a, weighting=(Weighting(GROUP, Direct(), ANNA.id),))) == [0.2, 0.8]
 
 
-@pytest.mark.parametrize(
-    "method",
-    [
-        Swing(((D0, 100.0), (D1, 50.0))),
-        Ranked(((D0,), (D1,))),
-        Pairwise((Judgement(D0, D1, 3.0),)),
-        BestWorst(D0, D1, ((D1, 3.0),), ((D0, 3.0),)),
-    ],
-    ids=lambda method: method.name,
-)
-def test_a_method_that_is_not_computed_is_refused_by_name_and_never_read_as_direct(method):
-    a = replace(weighed(3.0, 1.0), weighting=(Weighting(None, method),))
-    with pytest.raises(CannotCompute, match=f"“{method.name}”"):
+METHODS = {
+    Swing(((D0, 100.0), (D1, 25.0))): [0.8, 0.2],
+    Ranked(((D0,), (D1,))): [0.75, 0.25],
+    Pairwise((Judgement(D0, D1, 3.0),)): [0.75, 0.25],
+    BestWorst(D0, D1, ((D1, 4.0),), ()): [0.8, 0.2],
+}
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+def test_a_weighing_by_everybody_counts_before_the_stated_weights(method):
+    assert of(replace(weighed(1.0, 9.0), weighting=(Weighting(None, method),))) == METHODS[method]
+
+
+def test_an_assessors_own_weighing_counts_first_then_a_row_then_everybodys():
+    by_all, by_ben = Weighting(None, Ranked(((D0,), (D1,)))), Weighting(None, Swing(((D0, 10.0), (D1, 90.0))), BEN.id)
+    a = replace(weighed(1.0, 1.0), assessors=(ANNA, BEN), weighting=(by_all, by_ben), weights=rows(BEN, 1.0, 1.0))
+    assert of(a, assessor=ANNA.id) == [0.75, 0.25]
+    assert of(a, assessor=BEN.id) == [0.1, 0.9]
+    assert of(replace(a, weighting=(by_all,)), assessor=BEN.id) == [0.5, 0.5]
+    assert of(replace(a, weighting=(by_ben,)), assessor=ANNA.id) == [0.5, 0.5]
+
+
+def test_what_an_assessor_weighed_moves_the_groups_weights_without_any_row():
+    by_ben = Weighting(None, Swing(((D0, 10.0), (D1, 90.0))), BEN.id)
+    a = replace(weighed(1.0, 1.0), assessors=(ANNA, BEN), weighting=(by_ben,))
+    assert of(a) == [(3 * 0.5 + 0.1) / 4, (3 * 0.5 + 0.9) / 4]
+
+
+def test_a_row_beside_everybodys_weighing_is_on_the_scale_of_the_stated_weights():
+    by_all = Weighting(None, Swing(((D0, 100.0), (D1, 25.0))))
+    a = replace(weighed(50.0, 50.0), assessors=(ANNA,), weighting=(by_all,), weights=rows(ANNA, 20.0, None))
+    assert of(a) == [0.5, 0.5]
+
+
+def test_each_group_is_weighed_by_its_own_method():
+    a = weighed(3.0, 1.0, 60.0, parents={0: GROUP, 1: GROUP})
+    by_rank = Weighting(GROUP, Ranked(((D1,), (D0,))))
+    a = replace(a, dimensions=(Dimension(GROUP, "Group", weight=40.0), *a.dimensions), weighting=(by_rank,))
+    assert of(a) == [0.4 * 0.25, 0.4 * 0.75, 0.6]
+
+
+def test_weights_of_zero_do_not_matter_beside_a_weighing():
+    a = replace(weighed(0.0, 0.0), weighting=(Weighting(None, Ranked(((D0,), (D1,)))),))
+    assert of(a) == [0.75, 0.25]
+
+
+def test_a_weighing_that_cannot_give_weights_is_refused_and_never_read_as_direct():
+    a = replace(weighed(3.0, 1.0), weighting=(Weighting(None, Pairwise(())),))
+    with pytest.raises(CannotCompute, match="do not connect “Dimension 1” with “Dimension 0”"):
         leaf_weights(a)
+
+
+def test_all_weighings_are_told_in_the_order_of_the_file():
+    judged = Pairwise((Judgement(D1, D0, 3.0),))
+    ways = (Weighting(None, judged, BEN.id), Weighting(D0, Ranked(())), Weighting(None, Direct()))
+    by_ben, by_all = weighings(replace(weighed(1.0, 4.0), assessors=(ANNA, BEN), weighting=ways))
+    assert (by_ben.weighting, by_ben.siblings) == (ways[0], (D0, D1))
+    assert by_ben.local.weights.tolist() == pytest.approx([0.25, 0.75])
+    assert by_ben.local.consistency_ratio == 0
+    assert by_all.local.weights.tolist() == [0.2, 0.8]
+    assert (by_all.local.consistency_ratio, by_all.local.most_inconsistent) == (None, None)
 
 
 @given(assessments())

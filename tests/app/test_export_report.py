@@ -54,7 +54,7 @@ def test_a_report_without_results_says_so_and_why(tmp_path):
     judged = Weighting(None, Pairwise((Judgement("d0", "d1", 3.0),)))
     (remark,) = export_report(replace(an_assessment(), weighting=(judged,)), tmp_path / "report.pdf", clock=clock)
     assert "no results" in remark
-    assert "pairwise" in remark
+    assert "do not connect “Dimension 2”, “Dimension 3”" in remark
 
 
 def test_a_file_that_is_there_is_replaced(tmp_path):

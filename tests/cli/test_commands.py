@@ -59,11 +59,17 @@ class TestAnalyse:
         assert "1.  Limited security cooperation" in out
         assert "Minimax regret (the smallest largest regret)" in out
 
-    def test_a_way_of_weighing_that_is_not_built_is_refused_by_its_name(self, run, file):
-        weighed = spoilt(("weighting", [{"parent": "g", "method": "swing", "points": {"d1": 100, "d2": 50}}]))
+    def test_a_weighing_counts(self, run_json, file):
+        weighed = spoilt(("weighting", [{"parent": "g", "method": "swing", "points": {"d1": 100, "d2": 25}}]))
+        status, plain = run_json("analyse", file("a.json", as_text(weighed)))
+        assert status == DONE
+        assert plain["weights"] == pytest.approx({"d1": 0.4, "d2": 0.1, "d3": 0.5})
+
+    def test_a_weighing_that_leaves_a_dimension_out_is_refused_by_its_name(self, run, file):
+        weighed = spoilt(("weighting", [{"parent": "g", "method": "swing", "points": {"d1": 100}}]))
         status, out, err = run("analyse", file("a.json", as_text(weighed)))
         assert (status, out) == (REFUSED, "")
-        assert "swing" in err
+        assert "“Levels”" in err
 
     def test_a_target_that_is_nowhere(self, run_json):
         status, plain = run_json("analyse", "nothing")

@@ -25,6 +25,7 @@ from riskdesk.domain.edits.scores import SetQuotes
 from riskdesk.domain.evidence import Evidence
 from riskdesk.domain.options import Option
 from riskdesk.domain.quotes import Quote
+from riskdesk.domain.weighting import Pairwise, Weighting
 from riskdesk.exchange.assessment_file import write_json
 from riskdesk.progress import Cancelled
 from riskdesk.report.choices import BLOCKS, Choices
@@ -236,8 +237,9 @@ def test_notes_of_a_source_and_evidence_are_printed(report_of, brief):
     assert made.has("no score yet")
 
 
-def test_a_way_of_weighing_that_is_not_computed_is_named(report_of):
-    made = report_of(a_full_assessment())
+def test_without_results_the_report_still_names_how_was_weighed(report_of):
+    cannot = Weighting(None, Pairwise(()))
+    made = report_of(replace(a_full_assessment(), weighting=(cannot,)))
     assert made.has("pairwise")
     assert made.alts() == []
 

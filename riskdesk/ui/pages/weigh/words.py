@@ -44,7 +44,7 @@ def why_no_bars(a: Assessment, parent: DimensionId | None) -> str:
     """Why one weight for all would be wrong for these siblings; empty where it is right."""
     others = [way.method.name for way in a.weighting if way.parent == parent and not isinstance(way.method, Direct)]
     if others:
-        return _("Weighed by the method “{method}”, which this version cannot compute.").format(method=others[0])
+        return _("Weighed by the method “{method}”; the shares below come from it.").format(method=others[0])
     siblings = {d.id for d in a.tree.children(parent)}
     counting = [p.id for p in a.assessors if p.raw_weight > 0]
     if all(siblings <= {w.dimension for w in a.weights if w.assessor == p} for p in counting) and a.weights:

@@ -37,14 +37,14 @@ def test_a_bar_speaks(page):
     assert spoken.role() == QAccessible.Role.Slider
 
 
-def test_a_method_that_is_not_built_is_said_instead_of_bars(show):
+def test_another_method_is_said_instead_of_bars(show):
     way = Weighting(DimensionId("d1"), Swing(((DimensionId("d2"), 100.0), (DimensionId("d3"), 50.0))))
     page = show(replace(a_tree(), weighting=(way,)))
     assert not page.groups[1].bars.isVisible()
     assert not page.groups[1].equal.isVisible()
-    assert "method “swing”, which this version cannot compute" in page.groups[1].instead.text()
+    assert "method “swing”; the shares below come from it" in page.groups[1].instead.text()
     assert page.groups[0].bars.isVisible()
-    assert row(page, "d3").share.text() == ""
+    assert row(page, "d3").share.text() == "13.3 % of everything"
 
 
 def own_weights(assessor):

@@ -1,0 +1,1 @@
+"""Local weights of siblings by each way of weighing."""
