@@ -29,6 +29,7 @@ class RepairTree(QTreeWidget):
         self.setColumnCount(3)
         self.setHeaderLabels([_("As it is"), _("As it would be"), "¶"])
         self.setUniformRowHeights(True)
+        self.setProperty("roomy", True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

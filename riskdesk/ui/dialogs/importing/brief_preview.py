@@ -79,7 +79,7 @@ class BriefPreview(ImportDialog):
         second.addWidget(found)
         second.addWidget(self.repairs, 1)
         second.addStretch(0)
-        self.lay_out(TwoPanes(left, UprightArea(right), BESIDE))
+        self.lay_out(UprightArea(TwoPanes(left, right, BESIDE)))
 
     def _connect(self) -> None:
         self.particulars.changed.connect(self._retitled)

@@ -84,6 +84,7 @@ class BriefsList(ImportDialog):
         self.list.setHeaderLabels([_("File"), _("Title"), _("Paragraphs"), _("To look at"), _("Repairs")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.setProperty("roomy", True)
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in (0, 1):

@@ -41,6 +41,7 @@ class NamesPane(QWidget):
         self.tree.setAccessibleName(_("Names in the sheet"))
         self.tree.setHeaderLabels([_("In the sheet"), _("In the assessment"), _("How")])
         self.tree.setUniformRowHeights(True)
+        self.tree.setProperty("roomy", True)
         self.tree.setIndentation(2 * GAP)
         self.tree.setRootIsDecorated(False)
         self.tree.header().setStretchLastSection(False)

@@ -54,10 +54,10 @@ class ScoresWizard(ImportDialog):
         self.problems = PlainLabel().wrapped()
         self.tabs = QTabWidget()
         self._lay_out_parts()
-        self._connect()
         self.aim.follow(desk.document.shown)
         if _speaks_of(workbook, desk.document.shown):
             self.aim.into.setChecked(True)
+        self._connect()
         self._show_workbook()
 
     def _lay_out_parts(self) -> None:
@@ -70,12 +70,14 @@ class ScoresWizard(ImportDialog):
         third.addStretch(1)
         first.addWidget(self.text_form)
         first.addWidget(self.sheets, 1)
-        for page in (self.names, self.unclear, UprightArea(looked)):
-            self.tabs.addTab(page, "")
-        self.tabs.tabBar().setAccessibleName(_("What to look at"))
+        pages = {_("Names"): self.names, _("Not understood"): self.unclear, _("To look at"): UprightArea(looked)}
+        for name, page in pages.items():
+            self.tabs.addTab(page, name)
+        for part in (self.tabs, self.tabs.tabBar()):
+            part.setAccessibleName(_("What to look at"))
         second.addWidget(self.aim)
         second.addWidget(self.tabs, 1)
-        self.lay_out(TwoPanes(left, right, BESIDE))
+        self.lay_out(UprightArea(TwoPanes(left, right, BESIDE)))
 
     def _connect(self) -> None:
         self.aim.changed.connect(self._understand)
@@ -97,6 +99,7 @@ class ScoresWizard(ImportDialog):
 
     def _show_workbook(self) -> None:
         self.text_form.show_workbook(self._workbook)
+        self.text_form.ask_comma(False)
         self.sheets.show_workbook(self._workbook)
         self._understand()
 

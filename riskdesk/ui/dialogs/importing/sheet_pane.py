@@ -16,7 +16,6 @@ from riskdesk.importers.sheets.workbook import Sheet, Workbook
 from riskdesk.ui.dialogs.importing.sheet_grid import SheetView, kind_words
 from riskdesk.ui.widgets.choosers import Chooser
 from riskdesk.ui.widgets.fields import Labelled
-from riskdesk.ui.widgets.flow import FlowRow
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.menu_text import as_menu_text
 from riskdesk.ui.widgets.surfaces import GAP
@@ -59,17 +58,13 @@ class SheetPane(QWidget):
         names = (_("This sheet is for"), _("Options run"), _("Head in row"))
         for name, chooser in zip(names, (self.scenario, self.lies, self.head), strict=True):
             row.addWidget(Labelled(name, chooser), 1)
-        legend = QWidget()
-        signs = FlowRow()
-        legend.setLayout(signs)
-        for letter, word in kind_words().values():
-            signs.addWidget(PlainLabel(f"{letter} {word}", "small", quiet=True))
+        signs = "   ".join(f"{letter}\u00a0{word}".replace(" ", "\u00a0") for letter, word in kind_words().values())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.tabs)
         column.addWidget(self.view, 1)
-        column.addWidget(legend)
+        column.addWidget(PlainLabel(signs, "small", quiet=True).wrapped())
         column.addLayout(row)
 
     @property

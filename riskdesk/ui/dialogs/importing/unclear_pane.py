@@ -125,6 +125,7 @@ class _UnclearList(QTreeWidget):
         self.setHeaderLabels([_("Cell"), _("It says"), _("It could be")])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
+        self.setProperty("roomy", True)
         self.header().setStretchLastSection(True)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
 
