@@ -27,6 +27,7 @@ TIGHT = 1.4
 
 Stripe = list[Line]
 Span = tuple[float, float]
+EVERYWHERE: list[Span] = [(-1e9, 1e9)]
 
 
 @dataclass(slots=True)
@@ -132,14 +133,24 @@ def _grouped(stripes: Sequence[Stripe]) -> Iterator[list[Stripe]]:
     group: list[Stripe] = []
     free: list[Span] = []
     for stripe in stripes:
-        shared = _without(free, stripe) if group else _without([(-1e9, 1e9)], stripe)
+        shared = _without(free, stripe) if group else _without(EVERYWHERE, stripe)
         joined = [*group, stripe]
-        if group and (_parts_of(group) or len(stripe) > 1) and not _inner(shared, joined):
+        if group and _is_apart(group, stripe, len(_inner(free, group)), len(_inner(shared, joined))):
             yield group
-            joined, shared = [stripe], _without([(-1e9, 1e9)], stripe)
+            joined, shared = [stripe], _without(EVERYWHERE, stripe)
         group, free = joined, shared
     if group:
         yield group
+
+
+def _is_apart(group: Sequence[Stripe], stripe: Stripe, before: int, after: int) -> bool:
+    """Whether a stripe begins anew below some: with it, no gap is left, or a line alone goes across one.
+
+    Such a line stands above a table, or below it, or between two; it would hide a gap between columns.
+    """
+    if _parts_of(group):
+        return not after or (len(stripe) == 1 and after < before)
+    return len(stripe) > 1 and (not after or after < len(_inner(_without(EVERYWHERE, stripe), [stripe])))
 
 
 def _parts_of(group: Sequence[Stripe]) -> bool:
@@ -170,7 +181,7 @@ def _gutters(group: Sequence[Stripe]) -> list[Span]:
     """The gaps that part a group from top to bottom, where at least two stripes stand on both sides of one."""
     if sum(len(stripe) > 1 for stripe in group) < 2:
         return []
-    free: list[Span] = [(-1e9, 1e9)]
+    free = EVERYWHERE
     for stripe in group:
         free = _without(free, stripe)
     return sorted(_inner(free, group))

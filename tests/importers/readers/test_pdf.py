@@ -110,6 +110,17 @@ class TestTwoColumns:
         assert texts(read(a_pdf(rows), "a.pdf")) == [rows[0][2], " ".join(left), " ".join(right)]
 
 
+class TestTables:
+    def test_lines_across_its_columns_hide_none_of_them(self):
+        rows = [(60, 800, "Table 1: What the three options would cost in all")]
+        cells = [("Option", "Low", "High", "Years"), ("Renew", "2", "3", "10"), ("Storage", "120", "340", "40")]
+        rows += [(60 + 100 * m, 780 - 14 * n, text) for n, row in enumerate(cells) for m, text in enumerate(row)]
+        rows += [(60, 715, "Figures of the ministry, in millions at the prices of 2024.")]
+        found = read(a_pdf(rows), "a.pdf")
+        assert [table.rows for table in found.tables] == [tuple(cells)]
+        assert texts(found) == [rows[0][2], *(" | ".join(row) for row in cells), rows[-1][2]]
+
+
 class TestRightToLeft:
     @pytest.mark.parametrize("name", ["arabic_libreoffice.pdf", "arabic_typst.pdf"])
     def test_arabic_and_urdu_read_as_they_were_written(self, name):

@@ -118,6 +118,14 @@ def test_hyphens_that_are_meant_stay(text):
     assert offered([text]) == ()
 
 
+def test_a_word_that_the_text_mostly_joins_is_joined_however_often_it_was_parted():
+    text = "The industry grew. An industry of this kind, the indus-try of mar-kets, seldom is what indus-try was. Industry!"
+    assert {repair.before: repair.after for repair in offered([text])} == {
+        "indus-try": "industry",
+        "mar-kets": "markets",
+    }
+
+
 def test_lines_that_the_layout_calls_running_are_taken_out():
     layout = (Layout(1, Role.RUNNING), Layout(2, Role.HEADING, 1))
     assert mended("Lake Basin Authority", "What was said", layout=layout) == ("What was said",)

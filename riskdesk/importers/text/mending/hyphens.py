@@ -46,11 +46,14 @@ def _has_hyphen(first: str, second: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_broken(first: str, second: str, vocabulary: Vocabulary) -> bool:
+    is_prefix = first.lower() in _PREFIXES
+    if not is_prefix and vocabulary.is_mostly_joined(first, second):
+        return True
     if vocabulary.has_hyphened(f"{first}-{second}", twice=True):
         return False
-    if not vocabulary.is_english(second):
+    if not vocabulary.is_english(second) or not (is_prefix or vocabulary.is_english(first.lower())):
         return True
-    if first.lower() in _PREFIXES:
+    if is_prefix:
         return False
     usual = vocabulary.frequency((first + second).lower())
     return usual >= max(_MUCH_USED, _MORE_USUAL * vocabulary.frequency(first.lower()))

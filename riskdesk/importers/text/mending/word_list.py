@@ -79,6 +79,10 @@ class Vocabulary:
         """Whether the text has a word with a hyphen, or has it more than once."""
         return self._hyphened[word] > twice
 
+    def is_mostly_joined(self, first: str, second: str) -> bool:
+        """Whether the text writes a word more often without the hyphen than with it."""
+        return self.used(first + second) > self._hyphened[f"{first}-{second}"]
+
     def looks_english(self, text: str) -> bool:
         """Whether most words of a text are English; a few words alone are in the language of the whole."""
         words = [word.lower() for word in WORD.findall(text)]
