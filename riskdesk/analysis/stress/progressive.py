@@ -1,0 +1,126 @@
+"""Running the stress test: first figures at once, then ever better ones."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+
+from riskdesk.analysis.results import Results
+from riskdesk.analysis.stress.confidence import confidence
+from riskdesk.analysis.stress.counting import Counts, Draws, nothing
+from riskdesk.analysis.stress.points import Block, Lattice
+from riskdesk.analysis.stress.reading import values_of
+from riskdesk.analysis.stress.result import StressTest, central, errors_of
+from riskdesk.analysis.stress.weights import drawing
+from riskdesk.domain.assessment import Assessment
+from riskdesk.progress import Progress, Silent
+from riskdesk.words import _
+
+COPIES = 32
+"""Independent copies of the test: enough that the error found from their differences is itself within an eighth."""
+FIRST = 128
+"""Points of each copy behind the first figures; each further step doubles them."""
+BLOCK, LEAST_BLOCK, ROOM = 2**14, 2**8, 2**19
+"""Draws looked at together: what stays in a processor's memory, at most so many values."""
+CONFIDENCE = 2**16
+"""The most draws behind confidence factors, whose error is then 0.002 at most."""
+
+
+def stress_test(
+    a: Assessment, results: Results, progress: Progress | None = None, until: float | None = None
+) -> StressTest:
+    """The stress test with as many samples as the assessment asks for, or until its error is small enough."""
+    found = list(refining(a, results, progress, until))
+    return found[-1]
+
+
+def refining(
+    a: Assessment,
+    results: Results,
+    progress: Progress | None = None,
+    until: float | None = None,
+    threads: int | None = None,
+) -> Iterator[StressTest]:
+    """The stress test on ever more samples, until its error is small enough or there are as many as asked for.
+
+    The figures depend on the seed and not on the number of threads.
+    """
+    test, progress = _Test(a, results), progress or Silent()
+    with ThreadPoolExecutor(threads or os.cpu_count()) as pool:
+        for blocks in test.steps():
+            for block, counts in zip(blocks, pool.map(test.count, blocks), strict=True):
+                test.add(block, counts)
+                progress.step(test.samples / test.settings.samples, _("Testing under other weights and scores"))
+            found = test.result()
+            yield found
+            if until is not None and found.error <= until:
+                return
+
+
+class _Test:
+    """What is drawn, and what was counted so far."""
+
+    def __init__(self, a: Assessment, results: Results) -> None:
+        self.settings = a.analysis
+        self.samples = 0
+        self._values = values_of(a, results)
+        self._copies = min(COPIES, self.settings.samples)
+        options, leaves = self._values.fixed.shape
+        rng = np.random.default_rng(self.settings.seed)
+        self._lattice = Lattice(rng, self._copies, leaves, self._values.drawn)
+        self._weights = drawing(results.weights, self.settings)
+        self._counts = nothing(self._copies, options, leaves)
+        self._together = max(LEAST_BLOCK, min(BLOCK, ROOM // (options * leaves))) if self._values.drawn else BLOCK
+
+    def steps(self) -> Iterator[list[Block]]:
+        """The blocks of each step; the last draws what is left over from equal copies."""
+        each, left = divmod(self.settings.samples, self._copies)
+        start, stop, number = 0, min(FIRST, each), 0
+        while start < each:
+            blocks = list(self._blocks(start, stop, number))
+            number += len(blocks)
+            if stop == each and left:
+                blocks.append(Block(number, range(left), each, each + 1))
+            yield blocks
+            start, stop = stop, min(2 * stop, each)
+
+    def count(self, block: Block) -> Counts:
+        """What a block's draws come to; depends on nothing but the seed and the block."""
+        rng = np.random.default_rng((self.settings.seed, block.number))
+        weights = self._weights(self._lattice, block, rng)
+        draws = Draws(self._values.at(self._lattice, block), self._values.exact, weights)
+        return draws.counts(len(block.copies))
+
+    def add(self, block: Block, counts: Counts) -> None:
+        """Join what was counted in a block; in the order of the blocks, as sums of figures depend on it."""
+        self._counts.add(counts, block.copies)
+        self.samples += block.draws
+
+    def result(self) -> StressTest:
+        """The figures so far."""
+        weights = central(self._counts)
+        each = min(self.samples, CONFIDENCE) // self._copies
+        blocks = self._blocks(0, each, 0)
+        winning = self._counts.wins / self.samples
+        np.fill_diagonal(winning, 0.5)
+        return StressTest(
+            samples=self.samples,
+            settings=self.settings,
+            acceptability=self._counts.ranks.sum(axis=0) / self.samples,
+            errors=errors_of(self._counts.ranks),
+            central_weights=weights,
+            confidence=confidence(self._values, weights, self._lattice, blocks),
+            winning=winning,
+        )
+
+    def _blocks(self, start: int, stop: int, number: int) -> Iterator[Block]:
+        wide = min(stop - start, self._together)
+        deep = max(1, self._together // wide)
+        for first in range(start, stop, wide):
+            for copy in range(0, self._copies, deep):
+                copies = range(copy, min(copy + deep, self._copies))
+                yield Block(number, copies, first, min(first + wide, stop))
+                number += 1

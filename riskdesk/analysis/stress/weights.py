@@ -1,0 +1,108 @@
+"""Drawing weights: what the stress test lets vary of them. Global weights of leaves, each draw summing to 1."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from riskdesk.analysis.arrays import TIE, Floats
+from riskdesk.analysis.stress.points import Bits, Block, Lattice
+from riskdesk.analysis.stress.values import Singles
+from riskdesk.domain.settings import Settings, WeightFreedom
+
+Draw = Callable[[Lattice, Block, np.random.Generator], Singles | Floats]
+"""Weights at the points of a block, leaves x points."""
+
+
+def drawing(weights: Floats, settings: Settings) -> Draw:
+    """How weights are drawn around those of now."""
+    match settings.weights:
+        case WeightFreedom.NEAR:
+            return lambda _lattice, block, rng: near(weights, settings.spread, block, rng)
+        case WeightFreedom.RANKED if len(places := in_order(weights)) > 1:
+            return lambda lattice, block, rng: ranked(places, lattice, block, rng)
+        case _:
+            return lambda lattice, block, _rng: free(len(weights), lattice, block)
+
+
+def free(leaves: int, lattice: Lattice, block: Block) -> Singles:
+    """Uniform on the simplex: exponential figures divided by their sum (Rubinstein 1982)."""
+    found = _exponential(leaves, lattice, block)
+    found /= found.sum(axis=0)
+    return found
+
+
+def ranked(places: list[list[int]], lattice: Lattice, block: Block, rng: np.random.Generator) -> Singles:
+    """Uniform on the part of the simplex where weights are ordered as now; leaves that tie now go in any order.
+
+    With e uniform on the simplex, w_i = sum over k >= i of e_k / k has the i-th greatest weight (the corners of that
+    part are the means of the first k). Every order of those that tie has a part of the same size.
+    """
+    leaves = sum(map(len, places))
+    found = free(leaves, lattice, block)
+    found /= np.arange(1, leaves + 1, dtype=np.float32)[:, None]
+    descending = found[::-1].cumsum(axis=0)[::-1]
+    start = 0
+    for group in places:
+        share = descending[start : start + len(group)]
+        found[group] = rng.permuted(share, axis=0) if len(group) > 1 else share
+        start += len(group)
+    return found
+
+
+def in_order(weights: Floats) -> list[list[int]]:
+    """The places of the weights from the greatest to the least; those that tie with the first of a group join it."""
+    groups: list[list[int]] = []
+    for place in np.argsort(-weights, kind="stable").tolist():
+        if groups and weights[groups[-1][0]] - weights[place] <= TIE:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def near(weights: Floats, spread: float, block: Block, rng: np.random.Generator) -> Floats:
+    """Uniform on the polytope (1 - spread) w <= w' <= (1 + spread) w, sum 1.
+
+    All weights but the greatest are drawn uniformly and the greatest is what they leave of 1; kept where that is within
+    its own range. As none has a wider range, at least one draw in about 1 + 0.7 sqrt(leaves) is kept. The polytope is
+    symmetric about w, so each draw is used with its mirror image, which takes error out of the means.
+    """
+    half = (block.each + 1) // 2
+    kept = _within(weights, spread, len(block.copies) * half, rng).reshape(len(weights), len(block.copies), half)
+    both = np.concatenate([kept, 2 * weights[:, None, None] - kept[:, :, : block.each - half]], axis=2)
+    return both.reshape(len(weights), -1)
+
+
+def _within(weights: Floats, spread: float, wanted: int, rng: np.random.Generator) -> Floats:
+    greatest = int(weights.argmax())
+    reach = (spread * weights)[:, None]
+    found: list[Floats] = []
+    missing = wanted
+    while missing > 0:
+        tried = (1 + int(0.7 * len(weights) ** 0.5)) * missing
+        moves = reach * rng.uniform(-1, 1, (len(weights), tried))
+        moves[greatest] = 0
+        moves[greatest] = -moves.sum(axis=0)
+        found.append(moves[:, np.abs(moves[greatest]) <= reach[greatest] + TIE**2])
+        missing -= found[-1].shape[1]
+    drawn: Floats = weights[:, None] + np.concatenate(found, axis=1)[:, :wanted]
+    return drawn
+
+
+def _exponential(leaves: int, lattice: Lattice, block: Block) -> Singles:
+    found = np.empty((leaves, block.draws), dtype=np.float32)
+    for place in range(leaves):
+        _uniform(lattice.of_weight(place, block), found[place])
+    np.log(found, out=found)
+    np.negative(found, out=found)
+    return found
+
+
+def _uniform(bits: Bits, into: Singles) -> None:
+    """Within 0-1 without its ends, as single precision takes 24 bits."""
+    bits >>= np.uint32(8)
+    into[:] = bits.view(np.int32)
+    into += np.float32(0.5)
+    into *= np.float32(2**-24)
