@@ -119,7 +119,7 @@ def test_hyphens_that_are_meant_stay(text):
 
 
 def test_a_word_that_the_text_mostly_joins_is_joined_however_often_it_was_parted():
-    text = "The industry grew. An industry of this kind, the indus-try of mar-kets, seldom is what indus-try was. Industry!"
+    text = "The industry grew. An industry, the indus-try of mar-kets, is what indus-try was. Industry!"
     assert {repair.before: repair.after for repair in offered([text])} == {
         "indus-try": "industry",
         "mar-kets": "markets",
