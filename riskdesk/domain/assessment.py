@@ -115,14 +115,15 @@ def scores_with(scores: Scores, changes: Mapping[Cell, Score | None]) -> Scores:
     """The scores with some set or (None) cleared; rows that stay alike are shared, the whole when nothing changes."""
     rows: dict[OptionId, dict[Slot, Score]] = {}
     for cell, score in changes.items():
-        old = scores.get(cell.option, NO_ROW).get(cell.slot)
-        if old == score:
+        slot, old = cell.slot, scores.get(cell.option, NO_ROW)
+        if old.get(slot) == score:
             continue
-        row = rows.setdefault(cell.option, dict(scores.get(cell.option, NO_ROW)))
+        if (row := rows.get(cell.option)) is None:
+            row = rows[cell.option] = dict(old)
         if score is None:
-            del row[cell.slot]
+            del row[slot]
         else:
-            row[cell.slot] = score
+            row[slot] = score
     if not rows:
         return scores
     merged = {**scores, **{option: MappingProxyType(row) for option, row in rows.items()}}

@@ -11,7 +11,8 @@ from riskdesk.domain.figures import figures
 from riskdesk.domain.ids import AssessorId, DimensionId
 from riskdesk.domain.likelihood import YARDSTICKS, bounds, middle
 from riskdesk.domain.quotes import Quote
-from riskdesk.domain.scores import Cell, Score
+from riskdesk.domain.scales import Scale
+from riskdesk.domain.scores import Cell, Score, Value
 from riskdesk.domain.weighting import named_in
 from riskdesk.words import _
 
@@ -224,11 +225,17 @@ def quote_problems(a: Assessment, where: str, quote: Quote) -> Iterator[Problem]
 
 def _scores(a: Assessment, scores: Scored) -> Iterator[Problem]:
     known = _Known(a)
+    on_scale: dict[Scale, set[Value | None]] = {}  # a million scores say few different things
+    sound = {leaf.id: on_scale.setdefault(leaf.scored_on, set()) for leaf in a.tree.leaves}
     for cell, score in scores:
         if not known.has_place_for(cell):
             yield from known.missing(where_scored(cell), **cell._asdict())
+        elif score.dissent is None and score.value in sound.get(cell.dimension, ()):
+            continue
         elif what := score_problem(a, cell, score):
             yield Problem(f"{where_scored(cell)}.value", what)
+        else:
+            sound[cell.dimension].add(score.value)
 
 
 def where_scored(cell: Cell) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, select
+from sqlalchemy import Connection, RowMapping, Table, Text, select, type_coerce
 
 from riskdesk.domain.assessment import Assessment, Scores
 from riskdesk.domain.assumptions import Assumption
@@ -86,7 +88,7 @@ class Reader:
         query = (
             select(
                 *(t.c[n] for n in ("option", "dimension", "scenario", "assessor")),
-                *(t.c[n] for n in ("value", "confidence", "rationale", "quotes", "dissent")),
+                *(type_coerce(t.c[n], Text) for n in ("value", "confidence", "rationale", "quotes", "dissent")),
             )
             .join(o, (o.c.assessment == t.c.assessment) & (o.c.id == t.c.option))
             .where(t.c.assessment == self._id)
@@ -111,11 +113,17 @@ class Reader:
         )
 
 
-def _score(value: Any, confidence: str | None, rationale: str, quotes: Any, dissent: Any) -> Score:
+@lru_cache(10_000)
+def _score(value: str | None, confidence: str | None, rationale: str, quotes: str | None, dissent: str | None) -> Score:
+    """The score in a row, of which the compound columns are as they are stored: many a row says the same."""
     return Score(
-        value_from_plain(value),
+        value_from_plain(_loaded(value)),
         Confidence(confidence) if confidence else None,
         rationale,
-        quotes_from_plain(quotes),
-        dissent_from_plain(dissent),
+        quotes_from_plain(_loaded(quotes)),
+        dissent_from_plain(_loaded(dissent)),
     )
+
+
+def _loaded(text: str | None) -> Any:
+    return None if text is None else json.loads(text)

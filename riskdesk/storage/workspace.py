@@ -24,7 +24,7 @@ from riskdesk.storage.errors import Overtaken, explained, sound, storable
 from riskdesk.storage.open_file import opened
 from riskdesk.storage.read import Reader
 from riskdesk.storage.rows import Row, particulars
-from riskdesk.storage.write import changed_particulars, differences, write_differences
+from riskdesk.storage.write import changed_particulars, differences, write_differences, write_new
 from riskdesk.words import _
 
 
@@ -152,7 +152,7 @@ class Workspace:
         new = replace(assessment, id=ident)
         own = particulars(new)
         db.execute(insert(schema.assessment).values(id=ident, revision=1, modified=journal.now(), **own))
-        write_differences(db, ident, differences(db, Change(_nothing(ident), new)))
+        write_new(db, new)
         # What it began with needs no copy: the journal's later rows lead back to it.
         self._record(db, ident, 1, label, journal.sides((None, own)))
         return ident
@@ -196,10 +196,6 @@ def _flagged(db: Connection, name: str) -> bool:
 def _free_id(db: Connection, wanted: Assessment) -> AssessmentId:
     taken = set(db.execute(select(schema.assessment.c.id)).scalars())
     return wanted.id if wanted.id not in taken else AssessmentId(an_id(wanted.id, taken))
-
-
-def _nothing(ident: AssessmentId) -> Assessment:
-    return Assessment(ident, "", scenarios=(), assessors=())
 
 
 def _path(place: str | Path) -> Path:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, insert, select, update
 
-from riskdesk.domain.assessment import NO_ROW
+from riskdesk.domain.assessment import NO_ROW, Assessment
 from riskdesk.domain.assessment import Row as ScoreRow
 from riskdesk.domain.changes import Change
 from riskdesk.domain.ids import AssessmentId, OptionId
 from riskdesk.domain.scores import Cell, Slot
 from riskdesk.storage import schema
 from riskdesk.storage.rows import LISTS, Row, particulars, score_key, score_row
+
+AT_ONCE = 10_000
+"""So many rows are made and handed over together."""
 
 
 @dataclass
@@ -41,6 +45,13 @@ def differences(db: Connection, change: Change) -> list[Difference]:
         _difference(table, rows(change.before), rows(change.after)) for part, table, rows in LISTS if part in parts
     ]
     return [*lists, _score_difference(db, change)]
+
+
+def write_new(db: Connection, a: Assessment) -> None:
+    """Write all rows of a new assessment but its own."""
+    for _part, table, rows in LISTS:
+        _add(db, a.id, table, rows(a))
+    _add(db, a.id, schema.score, _score_rows(a))
 
 
 def changed_particulars(change: Change) -> tuple[Row, Row]:
@@ -87,6 +98,12 @@ def _score_difference(db: Connection, change: Change) -> Difference:
     return found
 
 
+def _score_rows(a: Assessment) -> Iterator[Row]:
+    for option, row in a.scores.items():
+        for position, (slot, score) in enumerate(row.items()):
+            yield {**score_row(Cell(option, *slot), score), "position": position}
+
+
 def _compare(found: Difference, option: OptionId, old: ScoreRow, new: ScoreRow) -> None:
     """The scores that were in the option's row and stay, or go."""
     for slot, score in old.items():
@@ -126,9 +143,14 @@ def _key(table: Table) -> list[str]:
     return [column.name for column in table.primary_key if column.name != "assessment"]
 
 
-def _add(db: Connection, assessment: AssessmentId, table: Table, rows: list[Row]) -> None:
-    if rows:
-        db.execute(insert(table), [{"assessment": assessment, **row} for row in rows])
+def _add(db: Connection, assessment: AssessmentId, table: Table, rows: Iterable[Row]) -> None:
+    """Add rows, which have the same columns; handed to the driver itself, as an assessment may have a million."""
+    left = ({"assessment": assessment, **row} for row in rows)
+    while some := list(islice(left, AT_ONCE)):
+        ways = [(c.name, c.type.bind_processor(db.dialect)) for c in table.columns if c.name in some[0]]
+        statement = insert(table).compile(dialect=db.dialect, column_keys=[name for name, _way in ways])
+        values = [tuple([row[name] if way is None else way(row[name]) for name, way in ways]) for row in some]
+        db.exec_driver_sql(str(statement), values)
 
 
 def _change(db: Connection, assessment: AssessmentId, table: Table, rows: list[Row]) -> None:

@@ -54,7 +54,7 @@ class FoldScores(Alone):
     def _scored(self, before: Assessment) -> Iterator[tuple[Cell, Score]]:
         fresh: dict[Value | None, Score] = {}
         for cell, value in self.scores:
-            counts = before.counting(cell)
+            counts = before.counting(cell) if cell.option in before.scores else None
             if counts is None:
                 yield cell, fresh.setdefault(value, Score(value))
             elif (shaped := _shaped(value, counts.value)) != counts.value:
