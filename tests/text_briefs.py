@@ -1,4 +1,4 @@
-"""Recall and precision of suggestions on invented briefs, against what an analyst would mark."""
+"""What is suggested in a few paragraphs, and how well on invented briefs, against what an analyst would mark."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from riskdesk.domain.briefs import Brief, Layout
+from riskdesk.domain.briefs import Brief, Layout, Role
 from riskdesk.domain.ids import BriefId
 from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
@@ -64,6 +64,24 @@ class Measured:
         ]
         rows += [f"{sure.value:12} right {self.right_when(sure):4.2f} of {self.sure[sure]}" for sure in Confidence]
         return "\n".join(rows)
+
+
+def brief(*paragraphs: str, headings: tuple[int, ...] = (), items: tuple[int, ...] = ()) -> Brief:
+    layout = [Layout(number, Role.HEADING, 2) for number in headings] + [Layout(number, Role.ITEM) for number in items]
+    layout.sort(key=lambda entry: entry.paragraph)
+    return Brief(BriefId("b"), paragraphs=paragraphs, layout=tuple(layout))
+
+
+def found(*paragraphs: str, **roles: tuple[int, ...]) -> list[Suggestion]:
+    return list(suggestions(brief(*paragraphs, **roles)))
+
+
+def named(tag: Tag, *paragraphs: str, **roles: tuple[int, ...]) -> list[str]:
+    return [each.name for each in found(*paragraphs, **roles) if each.tag is tag]
+
+
+def tags(*paragraphs: str, **roles: tuple[int, ...]) -> set[Tag]:
+    return {each.tag for each in found(*paragraphs, **roles)}
 
 
 def measured(*names: str) -> Measured:

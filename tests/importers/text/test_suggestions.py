@@ -3,31 +3,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from text_briefs import brief, found, named, tags
 
 from riskdesk.domain.briefs import Brief, Layout, Role
 from riskdesk.domain.ids import BriefId
 from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
-from riskdesk.importers.text.suggestions import Suggestion, suggestions
-
-
-def brief(*paragraphs: str, headings: tuple[int, ...] = (), items: tuple[int, ...] = ()) -> Brief:
-    layout = [Layout(number, Role.HEADING, 2) for number in headings] + [Layout(number, Role.ITEM) for number in items]
-    layout.sort(key=lambda entry: entry.paragraph)
-    return Brief(BriefId("b"), paragraphs=paragraphs, layout=tuple(layout))
-
-
-def found(*paragraphs: str, **roles: tuple[int, ...]) -> list[Suggestion]:
-    return list(suggestions(brief(*paragraphs, **roles)))
-
-
-def named(tag: Tag, *paragraphs: str, **roles: tuple[int, ...]) -> list[str]:
-    return [each.name for each in found(*paragraphs, **roles) if each.tag is tag]
-
-
-def tags(*paragraphs: str, **roles: tuple[int, ...]) -> set[Tag]:
-    return {each.tag for each in found(*paragraphs, **roles)}
-
+from riskdesk.importers.text.suggestions import suggestions
 
 INTRODUCTION = "The envoys' proposal brings the council both*opportunitiesand risks*:"
 

@@ -134,6 +134,8 @@ def _is_ours(clause: tuple[object, ...]) -> bool:
 def _sure(passage: Passage, mark: Mark, last: int) -> Confidence:
     if mark.base.startswith("in the event") or passage.context.only is Tag.SCENARIO:
         return Confidence.HIGH
+    if mark.first > 1 and mark.base not in INVERTED:
+        return Confidence.LOW  # what is added at the end qualifies a statement more often than it makes a scenario
     turns = any(other.cues & TURNS and mark.last < other.first <= last for other in passage.marks)
     clause = passage.words_said(mark.last + 1, last).lower()
     return Confidence.MODERATE if turns or CONTINUES.search(clause) or mark.base in INVERTED else Confidence.LOW

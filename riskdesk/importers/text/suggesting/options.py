@@ -23,6 +23,7 @@ RELATIVES = word_set("that which who what things than all everything")
 CALLS_FOR = ("should", "must", "ought to")
 GERUND_REACH = 12
 ASIDE_REACH = 4
+ASKED_REACH = 7
 SHORTEST = 3
 REPORTED = word_set(
     """noted remembered stressed emphasised emphasized recalled said read seen used made taken regarded borne
@@ -36,7 +37,7 @@ def finds(passage: Passage) -> Iterator[Find]:
         return
     if passage.asks and (Cue.DUTY not in passage.cues or any(word.text == "you" for word in passage.words)):
         return
-    for rule in (said_so, proposed, _would, _could, _due, _by_doing, _imperative, _could_be):
+    for rule in (said_so, proposed, _would, _could, _asked, _due, _by_doing, _imperative, _could_be):
         found = rule(passage)
         if found is not None:
             yield found
@@ -112,6 +113,17 @@ def _due(passage: Passage) -> Find | None:
     return None
 
 
+def _asked(passage: Passage) -> Find | None:
+    """“Should the islands join the union?” puts a choice."""
+    if not passage.asks or passage.words[0].text != "should":
+        return None
+    first = next((mark for mark in passage.marks if mark.first == 0), None)
+    at = next_word(passage, first, is_act, ASKED_REACH) if first else None
+    if first is None or at is None:
+        return None
+    return put_forward(passage, first, verb_phrase(passage.text, passage.words, at), Confidence.MODERATE)
+
+
 def _in_aside(passage: Passage, mark: Mark) -> bool:
     """“What we can do”, “benefits on which the president can build” tell of something else."""
     return any(word.text in RELATIVES for word in passage.words[max(mark.first - ASIDE_REACH, 0) : mark.first])
@@ -128,7 +140,8 @@ def _deed(passage: Passage, mark: Mark) -> int | None:
 
 def _conditional(passage: Passage, mark: Mark) -> bool:
     """“Would need to be reviewed” follows from something; it proposes nothing."""
-    return mark.first > 0 and passage.words[mark.first - 1].text in ("would", "may", "might", "will", "could")
+    before = passage.words[mark.first - 1].text if mark.first else ""
+    return before in ("would", "may", "might", "could") or (before == "will" and not agent_before(passage, mark.first))
 
 
 def _by_doing(passage: Passage) -> Find | None:

@@ -21,6 +21,7 @@ SURE = 2.0
 CONTRASTS = word_set("but while although though whereas however yet despite")
 DESCRIBES = word_set("be been being is are was were more less too very so seen")
 """What follows is no deed: “be more costly than planned”."""
+CONCEDES = word_set("while although though whereas despite")
 LINKS = word_set("of that to for")
 
 
@@ -50,11 +51,21 @@ def _looks_ahead(passage: Passage) -> bool:
 def _sides(passage: Passage, found: Sequence[Effect]) -> list[tuple[int, int]]:
     """The whole sentence, or the parts of a contrast where they differ."""
     last = len(passage.words) - 1
-    cuts = [at for at, word in enumerate(passage.words) if word.text in CONTRASTS and at > 2]
-    edges = [0, *cuts, last + 1]
+    cuts = {at for at, word in enumerate(passage.words) if word.text in CONTRASTS and at > 2}
+    edges = [0, *sorted(cuts | set(_after_concessions(passage))), last + 1]
     sides = [(low, high - 1) for low, high in pairwise(edges) if high - low > 2]
     totals = [sum(effect.worth for effect in found if low <= effect.first <= high) for low, high in sides]
     return sides if min(totals, default=0) <= -LEAST and max(totals, default=0) >= LEAST else [(0, last)]
+
+
+def _after_concessions(passage: Passage) -> Iterator[int]:
+    """Where the sentence goes on after “while it may …,”."""
+    conceding = False
+    for at, word in enumerate(passage.words):
+        if conceding and "," in passage.text[passage.words[at - 1].end : word.start]:
+            conceding = False
+            yield at
+        conceding = conceding or word.text in CONCEDES
 
 
 def _judged(passage: Passage, here: Sequence[Effect], side: tuple[int, int]) -> Find | None:
@@ -67,7 +78,8 @@ def _judged(passage: Passage, here: Sequence[Effect], side: tuple[int, int]) -> 
     start = 0 if whole else passage.words[side[0]].start
     end = len(passage.text) if whole or side[1] == len(passage.words) - 1 else passage.words[side[1]].end
     reason = _reason(tag, passage.words_said(strongest.first, strongest.last))
-    name = _name(passage, strongest, passage.words[side[0] + bool(side[0])].start)  # after a “but”
+    opening = passage.words[side[0] + (passage.words[side[0]].text in CONTRASTS)]  # after a “but”
+    name = _name(passage, strongest, opening.start)
     return Find(tag, start, end, name, reason, _confidence(passage, tag, total, strongest))
 
 
