@@ -1,0 +1,94 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from builders import OPPORTUNITY, RISK, a_cell, an_assessment, with_values
+from hypothesis import given
+from strategies import scored
+
+from riskdesk.analysis.frontier import frontier
+from riskdesk.analysis.potential import potential
+from riskdesk.analysis.results import results
+from riskdesk.domain.scores import Range
+
+
+def table(rows, kinds=None):
+    a = replace(an_assessment(len(rows), len(rows[0]), 1), scores={})
+    kinds = kinds or [OPPORTUNITY] * len(rows[0])
+    dimensions = tuple(replace(d, kind=kind) for d, kind in zip(a.dimensions, kinds, strict=True))
+    values = {a_cell(i, j, None): v for i, row in enumerate(rows) for j, v in enumerate(row)}
+    return results(with_values(replace(a, dimensions=dimensions), values))
+
+
+def test_an_option_between_two_others_leads_only_above_the_line_that_joins_them():
+    assert [p.leads for p in potential(table([(100.0, 0.0), (0.0, 100.0), (49.0, 49.0)]))] == [True, True, False]
+    assert [p.leads for p in potential(table([(100.0, 0.0), (0.0, 100.0), (50.0, 50.0)]))] == [True, True, True]
+
+
+def test_the_lead_is_the_greatest_that_weights_can_give():
+    found = potential(table([(100.0, 0.0), (0.0, 100.0), (60.0, 60.0)]))
+    assert [p.lead for p in found] == pytest.approx([40, 40, 10])
+    assert found[2].weights == pytest.approx([0.5, 0.5])
+    assert potential(table([(100.0, 0.0), (0.0, 100.0), (45.0, 45.0)]))[2].lead == pytest.approx(-5)
+
+
+def test_ranges_at_their_best_ends_may_let_an_option_lead():
+    found = potential(table([(100.0, 0.0), (0.0, 100.0), (Range(30, 55, 40), Range(30, 55, 40))]))[2]
+    assert (found.leads, found.leads_at_best) == (False, True)
+    assert found.lead_at_best == pytest.approx(5)
+    unknown = potential(table([(60.0,), (None,)]))[1]
+    assert (unknown.leads, unknown.leads_at_best) == (False, True)
+    assert unknown.lead_at_best == pytest.approx(40)
+
+
+def test_a_single_option_leads():
+    (only,) = potential(table([(10.0, 20.0)]))
+    assert (only.leads, only.lead) == (True, 0.0)
+
+
+def test_options_that_are_alike_all_lead():
+    assert all(p.leads for p in potential(table([(30.0, 70.0)] * 3)))
+
+
+@given(scored())
+def test_no_weights_give_an_option_a_greater_lead(a):
+    r = results(a)
+    values = r.cube.best @ r.likelihoods.held
+    chance = np.random.default_rng(1)
+    weights = np.vstack([np.eye(len(r.leaves)), chance.dirichlet(np.ones(len(r.leaves)), 200), r.weights])
+    outcomes = weights @ values.T
+    for i, found in enumerate(potential(r)):
+        rivals = np.delete(outcomes, i, axis=1)
+        leads = outcomes[:, i] - (rivals.max(axis=1) if rivals.size else outcomes[:, i])
+        assert leads.max() <= found.lead + 1e-9
+        own = values @ found.weights
+        assert own[i] - max(np.delete(own, i), default=own[i]) == pytest.approx(found.lead)
+        assert found.lead <= found.lead_at_best + 1e-9
+
+
+@given(scored())
+def test_the_leader_could_lead_and_a_dominated_option_could_not_be_alone_ahead(a):
+    r = results(a)
+    found = {p.option: p for p in potential(r)}
+    assert found[r.leader].leads
+    for _better, worse in r.dominance:
+        assert found[worse].lead <= 1e-9
+        assert found[worse].lead_at_best <= 1e-9
+
+
+def test_the_frontier_holds_what_is_not_beaten_on_both():
+    r = table([(80.0, 60.0), (60.0, 20.0), (70.0, 70.0), (60.0, 20.0), (60.0, 30.0)], [OPPORTUNITY, RISK])
+    found = frontier(r)
+    assert found.efficient.tolist() == [True, True, False, True, False]
+    first, second = r.weights.tolist()
+    assert found.opportunity[0] == pytest.approx(80 * first)
+    assert found.risk[0] == pytest.approx(60 * second)
+
+
+@given(scored())
+def test_the_frontier_is_what_the_definition_says(a):
+    found = frontier(results(a))
+    points = list(zip(found.opportunity.tolist(), found.risk.tolist(), strict=True))
+    for i, (o, k) in enumerate(points):
+        beaten = any(p >= o - 1e-9 and q <= k + 1e-9 and (p > o + 1e-9 or q < k - 1e-9) for p, q in points)
+        assert found.efficient[i] == (not beaten)
