@@ -17,6 +17,9 @@ from riskdesk.words import _
 
 WIDEST_WRAPPING = 100
 """A text with longer lines is not wrapped by hand: each of its lines is a paragraph."""
+NARROWEST = 60
+SHORT_LINE = 0.5
+"""A line not half as long as the widest, with room for the next word, was broken on purpose."""
 LONGEST_HEADING = 90
 WORDS_OF_QUESTION = 8
 """A question that stands alone and is no longer than this is a heading."""
@@ -91,10 +94,10 @@ def _blocks(lines: list[Line], followed: list[Line], depths: dict[int, int]) -> 
     elif _is_heading(lines, followed):
         yield Block(flat(lines[0].text), Role.HEADING, _level(lines[0].text))
         return
-    wrapped = all(len(line.text) <= WIDEST_WRAPPING for line in lines)
+    widest = max((len(line.text) for line in lines), default=0)
     gathered: list[Line] = []
     for place, line in enumerate(lines):
-        if gathered and (not wrapped or line.begins_point or _part(gathered[-1].text, line.text)):
+        if gathered and (line.begins_point or _part(gathered[-1].text, line.text, widest)):
             yield _block(gathered, lines[place:], depths)
             gathered = []
         gathered.append(line)
@@ -138,8 +141,11 @@ def _is_capitals(text: str) -> bool:
     return text.isupper() and len(letters) >= 4 and _reads_as_heading(text)
 
 
-def _part(before: str, after: str) -> bool:
-    """Whether two lines belong to two paragraphs: where one is a line of a memo's head, or in capitals."""
+def _part(before: str, after: str, widest: int) -> bool:
+    """Whether two lines belong to two paragraphs: where nothing wraps, at a memo's head, capitals, or a short line."""
+    short = widest >= NARROWEST and len(before) + len(after.split()[0]) < SHORT_LINE * widest
+    if widest > WIDEST_WRAPPING or short:
+        return True
     return any(is_head_line(line) or _is_capitals(line) for line in (before, after))
 
 

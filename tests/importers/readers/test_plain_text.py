@@ -45,6 +45,14 @@ def test_long_lines_are_paragraphs_of_their_own():
     assert texts(f"{LONG}\nShort one.\n{LONG}") == [LONG, "Short one.", LONG]
 
 
+def test_a_line_far_shorter_than_the_others_is_a_paragraph_of_its_own():
+    text = "Issue\nWhether the harbour is to be dredged before the winter storms come\nagain or left as it is."
+    assert texts(text) == [
+        "Issue",
+        "Whether the harbour is to be dredged before the winter storms come again or left as it is.",
+    ]
+
+
 def test_a_word_parted_at_the_end_of_a_line_keeps_its_hyphen_for_a_repair():
     assert texts("an inter-\nnational treaty, a strategicalliance") == ["an inter-national treaty, a strategicalliance"]
 

@@ -67,7 +67,8 @@ def test_a_second_reading_suggests_the_same():
     [
         "whether to a or b or ", "if it is ", "risk of risk to ", "“", "either a or ", "options: a, b, ",
         "could not reduce costs ", "- ", "**a** ", "1,", "Option 1: ", "between a and ", "whether a as b or as ",
-        "according to 5% ", "(2019 ", "اگر یہ ",
+        "according to 5% ", "(2019 ", "اگر یہ ", "(a) b; ", "While a, b ", "In a, ", "should a ", "urged b to ", "a: ",
+        "three options ", "what a could mean ", "that it may ",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("stop", ["", ". "], ids=["endless", "with stops"])
