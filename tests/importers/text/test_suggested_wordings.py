@@ -3,7 +3,6 @@
 import pytest
 from text_briefs import found, named, tags
 
-from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
 
 
@@ -105,8 +104,10 @@ def test_a_question_whether_to_act_is_an_option():
     assert named(Tag.OPTION, "Where things stand.", text) == ["Join the customs union"]
 
 
-def test_a_condition_added_at_the_end_is_suggested_weakly():
-    (only,) = [
-        each for each in found("Where things stand.", "We look weak if the war spreads.") if each.tag is Tag.SCENARIO
-    ]
-    assert only.confidence is Confidence.LOW
+def test_a_condition_added_at_the_end_is_no_scenario_of_its_own():
+    assert Tag.SCENARIO not in tags("Where things stand.", "We look weak if the message leaks.")
+
+
+def test_a_condition_in_the_middle_of_a_sentence_is_a_scenario():
+    text = "The army is tired, and if the war spreads, the coast will be lost."
+    assert named(Tag.SCENARIO, "Where things stand.", text) == ["War spreads"]

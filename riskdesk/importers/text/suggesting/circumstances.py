@@ -50,10 +50,18 @@ LONGEST = 25
 def finds(passage: Passage) -> Iterator[Find]:
     """The conditions that a sentence states, and what it says is coming."""
     stated = [] if passage.asks else conditions(passage)
-    yield from (_with_outcome(passage, each) if len(stated) == 1 else each for each in stated)
+    told = [each for each in stated if not _is_afterthought(passage, each)]
+    yield from (_with_outcome(passage, each) if len(stated) == 1 else each for each in told)
     if not stated and not passage.asks:
         yield from _event(passage)
         yield from _named(passage)
+
+
+def _is_afterthought(passage: Passage, found: Find) -> bool:
+    """“We look weak if it leaks” tells what is feared or hoped; the condition at its end is no scenario of its own."""
+    if found.tag is not Tag.SCENARIO or found.confidence is Confidence.HIGH or found.start == 0:
+        return False
+    return found.end >= passage.words[-1].end and not CONTINUES.search(passage.text, found.start, found.end)
 
 
 def _with_outcome(passage: Passage, found: Find) -> Find:
@@ -134,8 +142,6 @@ def _is_ours(clause: tuple[object, ...]) -> bool:
 def _sure(passage: Passage, mark: Mark, last: int) -> Confidence:
     if mark.base.startswith("in the event") or passage.context.only is Tag.SCENARIO:
         return Confidence.HIGH
-    if mark.first > 1 and mark.base not in INVERTED:
-        return Confidence.LOW  # what is added at the end qualifies a statement more often than it makes a scenario
     turns = any(other.cues & TURNS and mark.last < other.first <= last for other in passage.marks)
     clause = passage.words_said(mark.last + 1, last).lower()
     return Confidence.MODERATE if turns or CONTINUES.search(clause) or mark.base in INVERTED else Confidence.LOW

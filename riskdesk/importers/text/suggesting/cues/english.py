@@ -166,7 +166,7 @@ CHOICES: dict[Cue, str] = {
         option, one option, another option, second option, third option, alternative is to, alternative
         would be to, alternatives include, alternative approach, choose~ between, choice between, choices
         are, decide~ between, course of action, courses of action, best approach is to, a better approach,
-        it is recommended, is recommended, we propose, would be to, status quo, do nothing, business as
+        it is recommended, is recommended, we propose, would be to, do nothing, business as
         usual, do minimum, carry on as now, way forward is, solution is to, solution would be to, answer is
         to, first step is to, could choose to, may choose to, could opt to, opt for, could opt for, one way
         to, one approach is, another approach is""",
