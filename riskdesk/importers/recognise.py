@@ -46,6 +46,9 @@ ENDINGS = {
     "csv": FileKind.TABLE,
     "tsv": FileKind.TABLE,
     "tab": FileKind.TABLE,
+    "xls": FileKind.TABLE,  # many a program writes text and calls it a sheet
+    "xlsx": FileKind.TABLE,
+    "ods": FileKind.TABLE,
     "md": FileKind.MARKDOWN,
     "markdown": FileKind.MARKDOWN,
 }

@@ -28,6 +28,7 @@ BY_CONTENT = {
 BY_NAME = {
     "a.csv": FileKind.TABLE,
     "a.TSV": FileKind.TABLE,
+    "a.xls": FileKind.TABLE,
     "a.md": FileKind.MARKDOWN,
     "a.html": FileKind.WEB_PAGE,
     "a.eml": FileKind.MESSAGE,

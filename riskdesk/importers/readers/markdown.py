@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from statistics import mean
 from typing import TYPE_CHECKING
 
 from riskdesk.domain.briefs import Note, NoteKind, Role
@@ -26,6 +27,7 @@ LARGEST = 2 * MEGABYTE
 DEEPEST = 100
 """Markdown that nests deeper than this is read as plain text."""
 
+LONGEST_LINE = 160
 FOOTNOTE = re.compile(r"^\[\^([^\]\s]{1,40})\]:[ \t]*(\S[^\n]*(?:\n(?:[ \t]+\S[^\n]*))*)\n?", re.MULTILINE)
 MARK = re.compile(r"\[\^([^\]\s]{1,40})\]")
 
@@ -95,8 +97,11 @@ class _Gathered:
                 self.table(child)
             elif child.type == "list_item":
                 self.item(child, lists - 1)
-            elif child.type in ("paragraph", "fence", "code_block", "html_block"):
-                self.add(_words(child) if child.children else child.content)
+            elif child.type == "paragraph":
+                for text in _paragraphs(child):
+                    self.add(text)
+            elif child.type in ("fence", "code_block", "html_block"):
+                self.add(child.content)
             else:
                 self.walk(child, lists + child.type.endswith("_list"))
 
@@ -122,10 +127,16 @@ class _Gathered:
             self.blocks.append(Block(words, role, level))
 
 
+def _paragraphs(node: SyntaxTreeNode) -> Sequence[str]:
+    """A paragraph; or its lines, where they are too long to be its wrapped lines, or its sentences line by line."""
+    lines = _words(node).split("\n")
+    return lines if mean(map(len, lines)) > LONGEST_LINE else [" ".join(lines)]
+
+
 def _words(node: SyntaxTreeNode) -> str:
-    """The words of a part: of a link its words, of a picture what is said in its place."""
+    """The words of a part, line by line: of a link its words, of a picture what is said in its place."""
     inline = [token for child in node.children if child.type == "inline" for token in _tokens(child)]
-    return "".join(" " if token.type in ("softbreak", "hardbreak") else token.content for token in inline)
+    return "".join("\n" if token.type in ("softbreak", "hardbreak") else token.content for token in inline)
 
 
 def _tokens(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:

@@ -12,7 +12,7 @@ from riskdesk.importers.decoding import Decoded, text_in
 from riskdesk.importers.found import Block, Found
 from riskdesk.importers.readers.points import LONE_SIGN, TRAILING_SIGN, depth_of, is_point, number_of, point
 from riskdesk.importers.readers.stated import is_head_line, stated_in
-from riskdesk.importers.readers.wrapping import flat, joined
+from riskdesk.importers.readers.wrapping import SPLIT_WORD, flat, joined
 from riskdesk.words import _
 
 WIDEST_WRAPPING = 100
@@ -20,6 +20,11 @@ WIDEST_WRAPPING = 100
 NARROWEST = 60
 SHORT_LINE = 0.5
 """A line not half as long as the widest, with room for the next word, was broken on purpose."""
+FULL_LINE = 0.85
+"""A line that is nearly as long as the widest together with the next word had no room for it."""
+LEAST_CAPITALS = 45
+"""In a text all in capitals, shorter lines may be headings."""
+INDENT = 2
 LONGEST_HEADING = 90
 WORDS_OF_QUESTION = 8
 """A question that stands alone and is no longer than this is a heading."""
@@ -27,6 +32,7 @@ WORDS_OF_QUESTION = 8
 OTHER_ENDS = re.compile("\r\n?|[\x85\u2028]")
 BLANK = re.compile("\n[^\\S\n]*\n|\u2029")
 UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,})")
+ENDS_PARAGRAPH = re.compile(r"[.!?…:۔؟][)\]”’\"']*\Z")
 SENTENCE_END = (".", "!", "?", "…", ":", ";", ",", "۔", "؟", "،", "。", "–", "-")
 
 
@@ -97,7 +103,8 @@ def _blocks(lines: list[Line], followed: list[Line], depths: dict[int, int]) -> 
     widest = max((len(line.text) for line in lines), default=0)
     gathered: list[Line] = []
     for place, line in enumerate(lines):
-        if gathered and (line.begins_point or _part(gathered[-1].text, line.text, widest)):
+        begins = line.begins_point or (gathered and _is_indented(gathered, line))
+        if gathered and (begins or _part(gathered[-1].text, line.text, widest)):
             yield _block(gathered, lines[place:], depths)
             gathered = []
         gathered.append(line)
@@ -141,11 +148,22 @@ def _is_capitals(text: str) -> bool:
     return text.isupper() and len(letters) >= 4 and _reads_as_heading(text)
 
 
+def _is_indented(gathered: list[Line], line: Line) -> bool:
+    """Whether a line stands further in than a sentence that ended before it, and begins a paragraph so."""
+    before = gathered[-1]
+    is_point = gathered[0].begins_point or is_head_line(before.text)
+    return not is_point and line.indent >= before.indent + INDENT and bool(ENDS_PARAGRAPH.search(before.text))
+
+
 def _part(before: str, after: str, widest: int) -> bool:
     """Whether two lines belong to two paragraphs: where nothing wraps, at a memo's head, capitals, or a short line."""
-    short = widest >= NARROWEST and len(before) + len(after.split()[0]) < SHORT_LINE * widest
-    if widest > WIDEST_WRAPPING or short:
+    if SPLIT_WORD.fullmatch(before[-2:]) and after[:1].islower():
+        return False
+    wanted = len(before) + len(after.split()[0])
+    if widest > WIDEST_WRAPPING or (widest >= NARROWEST and wanted < SHORT_LINE * widest):
         return True
+    if before.isupper() and after.isupper() and len(before) >= LEAST_CAPITALS and wanted >= FULL_LINE * widest:
+        return False  # as in a cable, where capitals tell no headings
     return any(is_head_line(line) or _is_capitals(line) for line in (before, after))
 
 

@@ -12,7 +12,9 @@ SIGNED = re.compile(rf"\A{SIGN}\s+(?=\S)")
 LONE_SIGN = re.compile(SIGN)
 TRAILING_SIGN = re.compile(rf"(?<=[.!?;:۔؟])\s+{SIGN}\Z")
 """A sign that slipped to the end of the line before its point."""
-NUMBERED = re.compile(r"(?:(\d{1,3}(?:\.\d{1,3}){0,4})[.)]?|\((?:\d{1,3}|[a-z]{1,4})\)|[a-z]{1,4}\)|[a-z]\.)\s+(?=\S)")
+NUMBERED = re.compile(
+    r"(?:(\d{1,3}(?:\.\d{1,3}){0,4})[.)]?|\((?:\d{1,3}|[a-z]{1,4})\)|[a-z]{1,4}\)|(?:[a-z]|[ivx]{2,5})\.)\s+(?=\S)"
+)
 """Whether a bare number such as “2.1” or “12” stands in front is seen by its dots."""
 DEEPEST = 8
 

@@ -11,6 +11,7 @@ from lxml import etree
 from riskdesk.domain.briefs import Note, Role
 from riskdesk.importers.found import Block
 from riskdesk.importers.readers.numbering import printed
+from riskdesk.importers.readers.plain_text import blocks_of
 from riskdesk.importers.readers.web_page_notes import note_in, place_of, referred_by, take_marks_out
 from riskdesk.importers.readers.web_page_tables import is_of_data, rows_of
 from riskdesk.importers.readers.web_page_text import PARTS, UNSEEN, is_hidden, visible_text
@@ -80,6 +81,10 @@ class Seen:
         if (place := place_of(element)) is not None:
             self._flush(element.getparent())
             return self._take_note(element, place)
+        if element.tag == "pre":
+            self._flush(element.getparent())
+            self.parts += [Part(block, element) for block in blocks_of("".join(element.itertext()))]
+            return True
         if element.tag == "table" and is_of_data(element):
             self._flush(element.getparent())
             self._take_table(element)

@@ -85,3 +85,22 @@ def test_what_is_nested_too_deeply_is_kept_as_it_stands():
 def test_too_much_is_refused():
     with pytest.raises(FileProblem, match="is too large for a brief"):
         read(b"a" * (LARGEST + 1), "a.md")
+
+
+def test_what_is_stated_in_lists_or_beside_particulars_is_kept():
+    text = (
+        '---\ntitle: "Water: a brief"\nauthor:\n  - Noor Varga\n  - Ilse Okonkwo\ntags: [water, treaty]\n---\n\nText.\n'
+    )
+    found = read(text.encode(), "a.md")
+    assert found.particulars == {"title": "Water: a brief", "author": "Noor Varga, Ilse Okonkwo"}
+    assert [block.text for block in found.blocks] == ["tags: [water, treaty]", "Text."]
+    other = read(
+        text.replace("author:\n  - Noor Varga\n  - Ilse Okonkwo", "author: [Noor Varga, 'I. O.']").encode(), "a.md"
+    )
+    assert other.particulars["author"] == "Noor Varga, I. O."
+
+
+def test_lines_too_long_to_be_wrapped_are_paragraphs():
+    long = "The council may build a bridge over the river, which would cost much and please few. " * 4
+    assert len(read(f"{long}\n{long}\n".encode(), "a.md").blocks) == 2
+    assert len(read(f"{long[:80]}\n{long[:80]}\n".encode(), "a.md").blocks) == 1

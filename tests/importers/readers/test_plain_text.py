@@ -168,3 +168,27 @@ def test_what_is_no_text_is_refused(content, encoding):
 def test_no_word_of_a_text_is_lost(words):
     for end in ("\n", "\n\n", "\f"):
         assert " ".join(texts(end.join(words))).split() == " ".join(words).split()
+
+
+def test_paragraphs_that_begin_further_in_stand_apart():
+    first = "    The accord lapses in the year after next, and nobody knows\nwhat should follow. It may be renewed."
+    assert texts(f"{first}\n    The second paragraph begins here, and goes on for a while\nuntil its end.") == [
+        "The accord lapses in the year after next, and nobody knows what should follow. It may be renewed.",
+        "The second paragraph begins here, and goes on for a while until its end.",
+    ]
+
+
+def test_lines_of_a_cable_in_capitals_are_no_headings():
+    cable = "1. (SBU) TALKS ON THE TALU STALLED ON MONDAY AFTER\nTHE LOWER BASIN REFUSED ANY INSPECTION.\n"
+    assert texts(cable) == [
+        "1. (SBU) TALKS ON THE TALU STALLED ON MONDAY AFTER THE LOWER BASIN REFUSED ANY INSPECTION."
+    ]
+
+
+def test_points_with_roman_numbers_are_points():
+    assert texts("i. At Mava\nii. At Serin\niv. Elsewhere") == ["i. At Mava", "ii. At Serin", "iv. Elsewhere"]
+
+
+def test_a_word_parted_at_the_end_of_a_short_line_ends_no_paragraph():
+    line = "The lower basin may close the sluice at any time, as it did before"
+    assert texts(f"{line}\ninterna-\ntionally.") == [f"{line} interna-tionally."]

@@ -127,6 +127,10 @@ class TestWhatProgramsWrite:
         with pytest.raises(FileProblem, match="too deeply"):
             found("<p>First</p>" + "<div>" * 3_000 + "deep" + "</div>" * 3_000 + "<p>Last</p>")
 
+    def test_text_that_was_set_before_is_read_as_plain_text_is(self):
+        page = "<p>A cable:</p><pre>SUBJECT: Water\n\n1. The talks on the Talu\n   stalled.\n2. Over.</pre>"
+        assert texts(page) == ["A cable:", "SUBJECT: Water", "1. The talks on the Talu stalled.", "2. Over."]
+
     def test_a_link_to_what_is_no_note_keeps_its_words(self):
         assert texts('<p>See <sup><a href="#map">map</a></sup> 3</p><p id=map>Map</p>')[0] == "See map 3"
 

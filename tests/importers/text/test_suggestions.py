@@ -35,6 +35,14 @@ def test_a_lead_in_names_a_dimension_whose_kind_its_sentence_tells(line, tag, na
     assert only.confidence is Confidence.HIGH
 
 
+def test_what_is_announced_is_known_though_its_words_were_joined_to_the_ones_before():
+    line = "Border Trade: An open crossing could help the towns directly reduce smuggling."
+    (only,) = [
+        each for each in found("Where things stand.", INTRODUCTION.replace("*", ""), line) if each.paragraph == 3
+    ]
+    assert (only.tag, only.name) == (Tag.OPPORTUNITY, "Border Trade")
+
+
 def test_a_lead_in_that_does_not_tell_its_kind_is_offered_with_low_confidence():
     (only,) = found("Where things stand.", INTRODUCTION, "*Geography:* The towns lie on either bank.")
     assert only.confidence is Confidence.LOW

@@ -11,7 +11,7 @@ MOST_WORDS = 12
 MOST_WORDS_ANNOUNCING = 9
 LONGEST_INTRODUCTION = 400
 
-# Joined words (“opportunitiesand risks”) are common in briefs that were copied, hence no boundary at the end.
+# Joined words (“bothopportunitiesand risks”) are common in briefs that were copied, hence no boundary at the end.
 ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
     (
         Tag.OPTION,
@@ -28,7 +28,7 @@ ANNOUNCED: tuple[tuple[Tag, re.Pattern[str]], ...] = (
     (
         Tag.OPPORTUNITY,
         re.compile(
-            r"\b(?:(?<!unintended )consequences|what [^?:]{2,40} (?:could|would|might|may|will) mean"
+            r"(?:\b|(?<=\bboth))(?:(?<!unintended )consequences|what [^?:]{2,40} (?:could|would|might|may|will) mean"
             r"|opportunit(?:y|ies)|benefits?|advantages?|pros\b|upsides?|strengths|gains|rewards"
             r"|(?:case|arguments) for\b)"
         ),
