@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import NoReturn
 from xml.etree.ElementTree import Element, ParseError
 
@@ -38,12 +39,19 @@ def xml_root(content: bytes, part: str, name: str) -> Element:
     return root
 
 
-def vet_xml_parts(packed: Packed, name: str) -> None:
+def vet_xml_parts(packed: Packed, name: str, but: Container[str] = ()) -> None:
     """Inflate every part within the limits, and refuse a DTD in any, for readers that do not look for themselves."""
     for part in packed.names:
-        content = packed.part(part)
-        if part.lower().endswith(XML_ENDINGS):
-            _refuse_dtd(content, part, name)
+        if part not in but:
+            vetted_part(packed, part, name)
+
+
+def vetted_part(packed: Packed, part: str, name: str) -> bytes:
+    """A part, whole and without a DTD."""
+    content = packed.part(part)
+    if part.lower().endswith(XML_ENDINGS):
+        _refuse_dtd(content, part, name)
+    return content
 
 
 def refuse_malformed(content: bytes, part: str, name: str) -> None:

@@ -60,9 +60,9 @@ def _marks(content: bytes, name: str) -> FileMarks:
     if not content.startswith(ZIP):
         return FileMarks()
     packed = Packed(content, name)
-    vet_xml_parts(packed, name)
     if "xl/workbook.xml" in packed.names:
         return xlsx_marks(packed, name)
+    vet_xml_parts(packed, name)
     if "content.xml" not in packed.names:
         return FileMarks()
     refuse_malformed(packed.part("content.xml"), "content.xml", name)  # calamine never ends on some that are
@@ -129,10 +129,10 @@ def _put_marks(rows: Rows, marks: Marks) -> None:
 
 def _cleaned(rows: Rows, cleaning: Cleaning) -> Rows:
     """The rows with dates as text, whole numbers as numbers, and texts without characters that no text needs."""
-    kinds = set(map(type, chain.from_iterable(rows)))
-    if not kinds <= AS_THEY_ARE:
+    others = [cell for cell in chain.from_iterable(rows) if type(cell) is not float]
+    if not set(map(type, others)) <= AS_THEY_ARE:
         rows = [[cell if type(cell) in AS_THEY_ARE else _plain(cell) for cell in row] for row in rows]
-    texts = {cell for cell in chain.from_iterable(rows) if type(cell) is str}
+    texts = {cell for cell in others if type(cell) is str}
     changed = {text: clean for text in texts if (clean := _clean(text, cleaning.text)) != text}
     if changed:
         rows = [[changed.get(cell, cell) if type(cell) is str else cell for cell in row] for row in rows]

@@ -42,7 +42,7 @@ class Workbook:
 
 def trimmed(rows: Iterable[Sequence[Cell]]) -> tuple[Row, ...]:
     """The rows without empty cells at their ends, and without empty rows at the end."""
-    cut = [_without_end(row) for row in rows]
+    cut = [tuple(row) if row and row[-1] != "" else _without_end(row) for row in rows]
     while cut and not cut[-1]:
         cut.pop()
     return tuple(cut)
@@ -91,4 +91,4 @@ def _without_end(row: Sequence[Cell]) -> Row:
     end = len(row)
     while end and row[end - 1] == "":
         end -= 1
-    return tuple(row[:end]) if end < len(row) else tuple(row)
+    return tuple(row[:end])

@@ -8,7 +8,7 @@ from html import unescape
 
 from riskdesk.domain.errors import Problem
 from riskdesk.importers.packed import Packed
-from riskdesk.importers.readers.xml_parts import xml_part
+from riskdesk.importers.readers.xml_parts import vet_xml_parts, vetted_part, xml_part
 from riskdesk.importers.sheets.marks import MOST_AREA, FileMarks, Marks, Place, refuse_far_cell
 from riskdesk.importers.sheets.places import column_of
 from riskdesk.words import _
@@ -31,11 +31,13 @@ WIDTHS = ((3, 16_384), (2, 702), (1, 26))
 
 
 def xlsx_marks(packed: Packed, name: str) -> FileMarks:
-    """The marks of an XLSX or XLSM file; FileProblem for a value far out."""
+    """The marks of an XLSX or XLSM file, of which every part is vetted; FileProblem for a value far out."""
+    parts = list(_sheet_parts(packed, name))
+    vet_xml_parts(packed, name, but={part for _sheet, part in parts})
     styles = _percent_styles(packed, name)
     sheets: dict[str, Marks] = {}
-    for sheet, part in _sheet_parts(packed, name):
-        content = packed.part(part)
+    for sheet, part in parts:
+        content = vetted_part(packed, part, name)
         _refuse_far_cells(content, name, sheet)
         sheets[sheet] = Marks(_texts(content), _percentages(content, styles))
     return FileMarks(sheets, tuple(_named(packed, name)))
@@ -95,10 +97,10 @@ def _refuse_far_cells(content: bytes, name: str, sheet: str) -> None:
 
 def _texts(content: bytes) -> dict[Place, str]:
     texts: dict[Place, str] = {}
-    if b't="e"' in content:
+    if re.search(rb't="e"', content):  # which takes less time than "in" does
         for column, row, _formula, value in ERROR.findall(content):
             texts[_place(column, row)] = _plain(value)
-    if b"<f" in content:
+    if re.search(rb"<f[\s>/]", content):
         for column, row, formula in UNRECKONED.findall(content):
             texts[_place(column, row)] = "=" + _plain(formula)
     return texts

@@ -42,7 +42,12 @@ def brief():
 
 @pytest.fixture(scope="module")
 def workbook():
-    return json.dumps(answered("a.xlsx", an_xlsx()))
+    return json.dumps(answered("a.xlsx", an_xlsx(lambda _book, sheet: sheet.write_row(1, 1, range(6)))))
+
+
+@pytest.fixture(scope="module")
+def table():
+    return json.dumps(answered("a.csv", b"option,a\nA,1\n"))
 
 
 def made(answer):
@@ -76,7 +81,7 @@ def test_a_brief_is_made_again_as_it_was(brief):
 def test_a_workbook_is_made_again_as_it_was(workbook):
     read = made(workbook)
     assert isinstance(read, Workbook)
-    assert read.sheets[0].rows[1] == ("Build", 7.0)
+    assert read.sheets[0].rows[1] == ("Build", *map(float, range(6)))
 
 
 def test_an_assessment_file_is_made_again_as_it_was():
@@ -136,6 +141,16 @@ def test_a_cell_that_is_none_is_refused(workbook, cell):
     assert "could not be read" in refusal(changed(workbook, "made", "sheets", 0, "others", 0, to=cell))
 
 
+@pytest.mark.parametrize("cell", [None, [1], {"a": 1}, "A\x00B", 1, float("inf")])
+def test_a_cell_that_is_none_is_refused_in_a_table_of_texts(table, cell):
+    assert "could not be read" in refusal(changed(table, "made", "sheets", 0, "cells", 0, to=cell))
+
+
+@pytest.mark.parametrize("lengths", [[2, 1], [2, 3], [-2, 6], [2, "2"]])
+def test_lengths_that_do_not_fit_a_table_of_texts_are_refused(table, lengths):
+    assert "could not be read" in refusal(changed(table, "made", "sheets", 0, "lengths", to=lengths))
+
+
 CELLS = {
     "a place outside": ("places", [99]),
     "a place before the first": ("places", [-1]),
@@ -144,7 +159,7 @@ CELLS = {
     "a length below none": ("lengths", [-2, 6]),
     "no bytes": ("numbers", "-"),
     "no whole number of numbers": ("numbers", "AAAA"),
-    "an infinite number": ("numbers", b64encode(array("d", [float("inf")] * 4).tobytes()).decode()),
+    "an infinite number": ("numbers", b64encode(array("d", [float("inf")] * 9).tobytes()).decode()),
 }
 
 
