@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from riskdesk.analysis.outcome import Outcomes
 from riskdesk.analysis.results import Results
+from riskdesk.app.robustness_file import (
+    by,
+    cross_check_to_plain,
+    panel_to_plain,
+    stability_to_plain,
+    weighting_to_plain,
+)
 from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.verdict import verdict
 
@@ -18,18 +24,22 @@ Plain = dict[str, Any]
 def results_to_plain(a: Assessment, r: Results) -> Plain:
     """All results, with ids as in the file and figures in full."""
     rules = r.rules
-    regret = {option: _by(r.scenarios, row) for option, row in zip(r.options, rules.regret.tolist(), strict=True)}
+    regret = {option: by(r.scenarios, row) for option, row in zip(r.options, rules.regret.tolist(), strict=True)}
     return {
         "format": FORMAT,
         "assessment": a.title,
         "complete": r.complete,
         "likelihoods": dict(r.likelihood_of()),
         "weights": dict(r.weight_of()),
+        "weighting": weighting_to_plain(a),
         "outcomes": [_outcome(r, place) for place in r.order.tolist()],
         "rules": _rules(r),
         "regret": regret,
         "value_of_knowing": rules.value_of_knowing,
         "dominance": [{"better": d.better, "worse": d.worse, "in": "all"} for d in r.dominance],
+        **stability_to_plain(a, r),
+        "panel": panel_to_plain(a, r),
+        "cross_check": cross_check_to_plain(r),
         "verdict": verdict(a, r),
     }
 
@@ -54,7 +64,7 @@ def _in_scenario(r: Results, o: Outcomes, place: int, column: int) -> Plain:
         "rank": int(o.rank_by_scenario[place, column]),
         "opportunity": float(o.opportunity[place, column]),
         "risk": float(o.risk[place, column]),
-        "contributions": _by(r.leaves, o.contributions[place, :, column].tolist()),
+        "contributions": by(r.leaves, o.contributions[place, :, column].tolist()),
     }
 
 
@@ -63,9 +73,5 @@ def _rules(r: Results) -> Plain:
     for name, rule in r.rules.named().items():
         settings = {"optimism": r.rules.optimism} if name == "hurwicz" else {}
         best = [r.options[place] for place in rule.best.tolist()]
-        plain[name] = {**settings, "values": _by(r.options, rule.values.tolist()), "best": best}
+        plain[name] = {**settings, "values": by(r.options, rule.values.tolist()), "best": best}
     return plain
-
-
-def _by(ids: Iterable[str], figures: Iterable[float]) -> dict[str, float]:
-    return dict(zip(ids, figures, strict=True))

@@ -1,0 +1,94 @@
+"""How far the results hold, as the JSON that `riskdesk analyse --json` prints beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from riskdesk.analysis.cross_check import cross_check
+from riskdesk.analysis.panel import panel
+from riskdesk.analysis.results import Results
+from riskdesk.analysis.stability import NOBODY, Stability, stability
+from riskdesk.analysis.weights import Weighed, weighings
+from riskdesk.domain.assessment import Assessment
+
+Plain = dict[str, Any]
+
+
+def weighting_to_plain(a: Assessment) -> list[Plain]:
+    """Every stated weighing with the local weights that came of it."""
+    return [_weighed(each) for each in weighings(a)]
+
+
+def stability_to_plain(a: Assessment, r: Results) -> Plain:
+    """Both keys: the ranges of weights overall, and in each scenario."""
+    found = stability(r, a)
+    each = zip(r.scenarios, found.by_scenario, strict=True)
+    return {
+        "stability": _ranges(r, found.expected),
+        "stability_by_scenario": {scenario: _ranges(r, ranges) for scenario, ranges in each},
+    }
+
+
+def panel_to_plain(a: Assessment, r: Results) -> Plain:
+    """How far the assessors are apart; cells that only one of them knows are left out."""
+    found = panel(a, r)
+    cells = [
+        {
+            "option": cell.option,
+            "dimension": cell.dimension,
+            "scenario": cell.scenario,
+            "median": cell.median,
+            "iqr": cell.iqr,
+            "spread": cell.spread,
+        }
+        for cell in found.cells()
+    ]
+    return {"kendall_w": found.kendall_w, "cells": cells}
+
+
+def cross_check_to_plain(r: Results) -> Plain:
+    """The figures of other methods, and the options that each names best."""
+    return {
+        name: {
+            "values": by(r.options, check.values.tolist()),
+            "best": [r.options[place] for place in check.best.tolist()],
+        }
+        for name, check in cross_check(r).named().items()
+    }
+
+
+def by(ids: Iterable[str], figures: Iterable[float]) -> dict[str, float]:
+    """Figures under their ids."""
+    return dict(zip(ids, figures, strict=True))
+
+
+def _weighed(each: Weighed) -> Plain:
+    way, local = each.weighting, each.local
+    plain: Plain = {
+        "parent": way.parent,
+        "method": way.method.name,
+        "weights": by(each.siblings, local.weights.tolist()),
+    }
+    if way.assessor is not None:
+        plain["assessor"] = way.assessor
+    pair = local.most_inconsistent
+    return {**plain, "consistency_ratio": local.consistency_ratio, "most_inconsistent": list(pair) if pair else None}
+
+
+def _ranges(r: Results, found: Stability) -> Plain:
+    ranges = zip(found.weight, found.low, found.high, found.below, found.above, strict=True)
+    return {
+        dimension: {
+            "weight": float(weight),
+            "low": float(low),
+            "high": float(high),
+            "below": _who(r, int(below)),
+            "above": _who(r, int(above)),
+        }
+        for dimension, (weight, low, high, below, above) in zip(found.dimensions, ranges, strict=True)
+    }
+
+
+def _who(r: Results, place: int) -> str | None:
+    return None if place == NOBODY else r.options[place]
