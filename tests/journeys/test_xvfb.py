@@ -154,5 +154,8 @@ def test_a_second_start_hands_its_file_to_the_first_and_ends(person, tmp_path):
     second = person.start(str(memo))
     wait_for(lambda: second.poll() is not None, "end of the second start")
     assert second.returncode == 0
+    person.window("Import a brief")
+    time.sleep(1)
+    person.press("Return")
     person.window("A memo on the pipeline")
     quit_and_check(person, program)

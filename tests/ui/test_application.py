@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from riskdesk.config.logs import stop_log
 from riskdesk.config.paths import data_folder, logs_folder
 from riskdesk.ui import application
+from riskdesk.ui.dialogs.importing.import_dialog import ImportDialog
 from riskdesk.ui.dialogs.problem import WorkspaceDialog
 from riskdesk.ui.main_window import MainWindow
 
@@ -51,6 +52,11 @@ def dialog():
     return next((w for w in QApplication.topLevelWidgets() if isinstance(w, WorkspaceDialog) and w.isVisible()), None)
 
 
+def preview():
+    shown = (w for w in QApplication.topLevelWidgets() if isinstance(w, ImportDialog) and w.isVisible())
+    return next((w for w in shown if w.take.isEnabled()), None)
+
+
 def press(name):
     return lambda shown: next(b for b in shown.findChildren(QPushButton) if b.text() == name).click()
 
@@ -72,9 +78,17 @@ def test_it_opens_the_first_brief_and_ends(qapp):
 def test_a_file_given_at_the_start_is_imported(qapp, tmp_path: Path):
     memo = tmp_path / "memo.md"
     memo.write_text("# The pipeline\n\nIt leaks.\n", encoding="utf-8")
-    visitor = Visitor((window_with("The pipeline"), close))
+    visitor = Visitor((preview, press("Import")), (window_with("The pipeline"), close))
     application.main(str(tmp_path / "w.riskdesk"), memo)
-    assert visitor.seen == ["The pipeline – Riskdesk"]
+    assert visitor.seen[1:] == ["The pipeline – Riskdesk"]
+
+
+def test_a_preview_that_is_open_does_not_keep_the_program_running(qapp, tmp_path: Path):
+    memo = tmp_path / "memo.md"
+    memo.write_text("# The pipeline\n\nIt leaks.\n", encoding="utf-8")
+    visitor = Visitor((preview, lambda shown: close(shown.parentWidget())))
+    application.main(str(tmp_path / "w.riskdesk"), memo)
+    assert visitor.seen == ["The NRF offer to Pakistan [OFFICIAL] – Riskdesk"]
 
 
 def test_a_workspace_that_cannot_be_opened_leads_to_another(qapp, tmp_path, answers):
