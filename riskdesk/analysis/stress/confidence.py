@@ -7,30 +7,29 @@ from collections.abc import Iterable
 import numpy as np
 
 from riskdesk.analysis.arrays import TIE, Floats
-from riskdesk.analysis.stress.points import Block, Lattice
+from riskdesk.analysis.stress.pools import Picks
 from riskdesk.analysis.stress.values import Values
 
 
-def confidence(values: Values, central: Floats, lattice: Lattice, blocks: Iterable[Block]) -> Floats:
+def confidence(values: Values, central: Floats, blocks: Iterable[Picks]) -> Floats:
     """For each option the share of draws in which it is first; of options that tie, each has an equal part."""
     leading = np.flatnonzero(~np.isnan(central[:, 0])).tolist()
     found = np.full(len(central), np.nan)
-    if not values.drawn:
-        found[leading] = [_part(values.fixed @ central[option], option)[()] for option in leading]
+    if not values.pieces:
+        found[leading] = [_firsts((values.fixed @ central[option])[:, None], option) for option in leading]
         return found
     first, draws = np.zeros(len(central)), 0
-    for block in blocks:
-        drawn = values.at(lattice, block)
-        draws += block.draws
+    for picks in blocks:
+        drawn = values.at(picks)
+        draws += picks.count
         for option in leading:
             outcomes = np.einsum("adn,d->an", drawn, central[option].astype(np.float32))
-            first[option] += _part(outcomes, option).sum()
+            first[option] += _firsts(outcomes, option)
     found[leading] = first[leading] / draws
     return found
 
 
-def _part(outcomes: Floats, option: int) -> Floats:
-    """1 where the option alone is first, a part where it ties, 0 elsewhere."""
-    top = outcomes >= outcomes.max(axis=0) - TIE
-    part: Floats = top[option] / top.sum(axis=0)
-    return part
+def _firsts(outcomes: Floats, option: int) -> float:
+    """In how many draws the option is first; of options that tie each has an equal part."""
+    tops = outcomes[:, outcomes[option] >= outcomes.max(axis=0) - TIE]
+    return float((1 / (tops >= tops[option] - TIE).sum(axis=0)).sum())

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from riskdesk.analysis.arrays import Floats
-from riskdesk.analysis.stress.values import Singles
+from riskdesk.analysis.stress.pools import Picks, Singles
+from riskdesk.analysis.stress.values import Values
 
 CLOSE = np.float32(1e-4)
 """Outcomes no further apart than this are too close to call in single precision."""
+ROOM = 2**20
+"""So many pairs of outcomes are compared at once."""
+Beaten = NDArray[np.uint8] | NDArray[np.uint16]
+TIE_DECIMALS = 9
+"""Outcomes that are equal to so many decimals tie."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,66 +44,68 @@ def nothing(copies: int, options: int, leaves: int) -> Counts:
     return Counts(np.zeros((copies, options, options)), np.zeros((options, options)), np.zeros((options, leaves)))
 
 
-class Draws:
-    """Outcomes of some draws, copy by copy of the lattice, in single precision where that is enough to rank them."""
+def counted(values: Values, picks: Picks, weights: Singles | Floats, copies: int) -> Counts:
+    """The ranks at a block's points, copy by copy, by pairs won: an option that beats all but r others has rank r + 1.
 
-    def __init__(self, values: Singles, fixed: Floats, weights: Singles | Floats) -> None:
-        self._values = values
-        """Options x leaves x draws, or x 1."""
-        self._fixed = fixed
-        """The same in double precision where it is the same in all draws, else not a number."""
-        self._weights = weights
-        self._single = np.einsum("adn,dn->an", values, weights.astype(np.float32, copy=False))
+    In single precision; the few draws where a pair is too close to call are looked at again in double precision.
+    """
+    light = weights.astype(np.float32, copy=False)
+    outcomes = values.outcomes(picks, light)
+    options, draws = outcomes.shape
+    found = nothing(copies, options, len(weights))
+    beaten = _beaten(outcomes, found)
+    sure = beaten.sum(axis=0, dtype=np.uint32) == options * (options - 1) // 2
+    close = np.flatnonzero(~sure)
+    beaten[:, close] = options  # which is no rank
+    _count_sure(beaten, light, found)
+    for some in np.array_split(close, 1 + close.size * options**2 // ROOM) if close.size else ():
+        exact = np.round(values.exact_outcomes(picks.some(some), weights[:, some].astype(np.float64)), TIE_DECIMALS)
+        _count_close(_Close(exact, outcomes[:, some], weights[:, some], some // (draws // copies)), found)
+    return found
 
-    def counts(self, copies: int) -> Counts:
-        """The ranks by pairs won: an option that beats all but r others stands at rank r + 1."""
-        options, draws = self._single.shape
-        found = nothing(copies, options, len(self._weights))
-        won = np.empty((options, draws), dtype=np.bool_)
-        beaten = np.empty((options, draws), dtype=np.uint16)
-        bar = self._single + CLOSE
-        for option in range(options):
-            np.greater(self._single[option], bar, out=won)
-            np.add.reduce(won.view(np.uint8), axis=0, dtype=np.uint16, out=beaten[option])
-            found.wins[option] = [np.count_nonzero(row) for row in won]
-        sure = beaten.sum(axis=0, dtype=np.uint32) == options * (options - 1) // 2
-        self._count_sure(beaten, sure, found)
-        if not sure.all():
-            self._count_close(np.flatnonzero(~sure), found)
-        return found
 
-    def _count_sure(self, beaten: NDArray[np.uint16], sure: NDArray[np.bool_], found: Counts) -> None:
-        options, draws = beaten.shape
-        copies = len(found.ranks)
-        beaten[:, ~sure] = options  # a rank that is none
-        places = np.arange(options)[:, None] * copies + np.arange(draws) // (draws // copies)
-        counted = np.bincount((beaten + places * (options + 1)).reshape(-1), minlength=options * copies * (options + 1))
-        by_beaten = counted.reshape(options, copies, options + 1)[:, :, options - 1 :: -1]
-        np.add(found.ranks, by_beaten.transpose(1, 0, 2), out=found.ranks)
-        first = (beaten == options - 1).astype(np.float32)
-        np.add(found.weights, np.einsum("an,dn->ad", first, self._weights), out=found.weights)
+def _beaten(outcomes: Singles, found: Counts) -> Beaten:
+    """How many others each option beats for certain; the wins are counted."""
+    options = len(outcomes)
+    beaten: Beaten = np.empty(outcomes.shape, dtype=np.uint8 if options < 2**8 else np.uint16)
+    won = np.empty(outcomes.shape, dtype=np.bool_)
+    bar = outcomes + CLOSE
+    for option in range(options):
+        np.greater(outcomes[option], bar, out=won)
+        np.add.reduce(won.view(np.uint8), axis=0, dtype=beaten.dtype, out=beaten[option])
+        found.wins[option] = [np.count_nonzero(row) for row in won]
+    return beaten
 
-    def _count_close(self, places: NDArray[np.intp], found: Counts) -> None:
-        """The draws with a pair too close to call, in double precision; equal to nine decimals is a tie."""
-        copies, draws = len(found.ranks), self._single.shape[1]
-        exact, weights = self._exactly(places), self._weights[:, places]
-        copy_of = places // (draws // copies)
-        for option, own in enumerate(exact):
-            above, level = (exact > own).sum(axis=0), (exact == own).sum(axis=0)
-            still_open = np.abs(self._single[option, places] - self._single[:, places]) <= CLOSE
-            found.wins[option] += ((own > exact) & still_open).sum(axis=1) + ((own == exact) & still_open).sum(
-                axis=1
-            ) / 2
-            for step in range(int(level.max())):
-                among = level > step
-                np.add.at(found.ranks, (copy_of[among], option, above[among] + step), 1 / level[among])
-            found.weights[option] += weights @ np.where(above == 0, 1 / level, 0)
 
-    def _exactly(self, places: NDArray[np.intp]) -> Floats:
-        """Outcomes to nine decimals, so that what is closer than a tie is equal."""
-        values = self._values if self._values.shape[2] == 1 else self._values[:, :, places]
-        fixed = self._fixed[:, :, None]
-        exact = np.where(np.isnan(fixed), values, fixed)
-        weights = self._weights[:, places].astype(np.float64)
-        found: Floats = np.round(np.einsum("adn,dn->an", exact, weights), 9)
-        return found
+def _count_sure(beaten: Beaten, weights: Singles, found: Counts) -> None:
+    options, draws = beaten.shape
+    copies = len(found.ranks)
+    by_copy = beaten.reshape(options, copies, draws // copies)
+    for rank in range(options):
+        has_it = np.packbits(by_copy == options - 1 - rank, axis=2)
+        found.ranks[:, :, rank] = np.bitwise_count(has_it).sum(axis=2, dtype=np.uint32).T
+    first = (beaten == options - 1).astype(np.float32)
+    np.copyto(found.weights, np.einsum("an,dn->ad", first, weights))
+
+
+class _Close(NamedTuple):
+    """Draws that are too close to call in single precision; which copy each is of."""
+
+    exact: Floats
+    outcomes: Singles
+    weights: Singles | Floats
+    copies: NDArray[np.intp]
+
+
+def _count_close(close: _Close, found: Counts) -> None:
+    """Add such draws by their exact outcomes; pairs in them that were far enough apart have been counted as won."""
+    lead = close.exact[:, None] - close.exact
+    ahead, level = lead > 0, lead == 0
+    still_open = np.abs(close.outcomes[:, None] - close.outcomes) <= CLOSE
+    np.add(found.wins, (ahead & still_open).sum(axis=2) + (level & still_open).sum(axis=2) / 2, out=found.wins)
+    above, share = ahead.sum(axis=0), 1 / level.sum(axis=0)
+    for step in range(int(level.sum(axis=0).max())):
+        option, draw = np.nonzero(share * (step + 0.5) < 1)
+        rank = above[option, draw] + step
+        np.add.at(found.ranks, (close.copies[draw], option, rank), share[option, draw])
+    np.add(found.weights, np.where(above == 0, share, 0) @ close.weights.T, out=found.weights)

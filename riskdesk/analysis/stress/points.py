@@ -1,10 +1,10 @@
 """Well-spread random points: copies of one lattice, each shifted at random, whose differences tell the error.
 
 Point i has the coordinate frac(rev(i) z + shift), where rev(i) mirrors the bits of i behind the point, so that any
-first n points are spread evenly; all is whole numbers modulo 2^32. The multipliers z of the weights are 1, g, g^2, ...
-with g = 17797 (Hickernell, Hong, L'Ecuyer and Lemieux, Extensible lattice sequences for quasi-Monte Carlo quadrature,
-SIAM J. Sci. Comput. 22, 2000); those of the scores, which may be many, are odd and random for each copy. The shifts
-are uniform (Cranley and Patterson 1976), so every point of a copy is uniform and the copies are independent.
+first n points are spread evenly; all is whole numbers modulo 2^32. The multipliers z are 1, g, g^2, ... with g = 17797
+(Hickernell, Hong, L'Ecuyer and Lemieux, Extensible lattice sequences for quasi-Monte Carlo quadrature, SIAM J. Sci.
+Comput. 22, 2000). The shifts are uniform (Cranley and Patterson 1976), so every point of a copy is uniform and the
+copies are independent.
 """
 
 from __future__ import annotations
@@ -41,30 +41,25 @@ class Block(NamedTuple):
 
 
 class Lattice:
-    """Copies of one lattice in as many dimensions as there are weights and scores to draw."""
+    """Copies of one lattice in as many dimensions as there are weights."""
 
-    def __init__(self, rng: np.random.Generator, copies: int, weights: int, scores: int) -> None:
-        powers = [pow(GENERATOR, power, 2**32) for power in range(weights)]
-        shape = copies, weights + scores
-        self._multipliers = rng.integers(0, 2**32, shape, dtype=np.uint32) | np.uint32(1)
-        self._multipliers[:, :weights] = np.array(powers, dtype=np.uint32)
-        self._shifts = rng.integers(0, 2**32, shape, dtype=np.uint32)
-        self._weights = weights
+    def __init__(self, rng: np.random.Generator, copies: int, dimensions: int) -> None:
+        powers = [pow(GENERATOR, power, 2**32) for power in range(dimensions)]
+        self._multipliers = np.array(powers, dtype=np.uint32)
+        self._shifts = rng.integers(0, 2**32, (dimensions, copies), dtype=np.uint32)
 
-    def of_weight(self, place: int, block: Block) -> Bits:
-        """The coordinates of a block's points along a weight."""
-        return self._coordinates(place, block)
-
-    def of_score(self, place: int, block: Block) -> Bits:
-        """The coordinates of a block's points along a score."""
-        return self._coordinates(self._weights + place, block)
-
-    def _coordinates(self, dimension: int, block: Block) -> Bits:
-        copies = slice(block.copies.start, block.copies.stop)
+    def uniform(self, block: Block) -> NDArray[np.float32]:
+        """Coordinates of a block's points, dimensions x points, within 0-1 without its ends."""
         numbers = mirrored(np.arange(block.start, block.stop, dtype=np.uint32))
-        found = self._multipliers[copies, dimension, None] * numbers
-        found += self._shifts[copies, dimension, None]
-        return found.reshape(-1)
+        shifts = self._shifts[:, block.copies.start : block.copies.stop, None]
+        found = np.empty((len(shifts), block.draws), dtype=np.float32)
+        for row, multiplier, shift in zip(found, self._multipliers, shifts, strict=True):
+            bits: Bits = multiplier * numbers + shift
+            bits >>= np.uint32(8)  # single precision holds 24
+            row[:] = bits.view(np.int32).reshape(-1)
+        found += np.float32(0.5)
+        found *= np.float32(2**-24)
+        return found
 
 
 def mirrored(numbers: Bits) -> Bits:

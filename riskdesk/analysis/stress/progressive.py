@@ -10,8 +10,9 @@ import numpy as np
 
 from riskdesk.analysis.results import Results
 from riskdesk.analysis.stress.confidence import confidence
-from riskdesk.analysis.stress.counting import Counts, Draws, nothing
+from riskdesk.analysis.stress.counting import Counts, counted, nothing
 from riskdesk.analysis.stress.points import Block, Lattice
+from riskdesk.analysis.stress.pools import Pools
 from riskdesk.analysis.stress.reading import values_of
 from riskdesk.analysis.stress.result import StressTest, central, errors_of
 from riskdesk.analysis.stress.weights import drawing
@@ -25,8 +26,8 @@ FIRST = 128
 """Points of each copy behind the first figures; each further step doubles them."""
 BLOCK, LEAST_BLOCK, ROOM = 2**14, 2**8, 2**19
 """Draws looked at together: what stays in a processor's memory, at most so many values."""
-CONFIDENCE = 2**16
-"""The most draws behind confidence factors, whose error is then 0.002 at most."""
+CONFIDENCE, GLANCE = 2**16, 2**12
+"""The most draws behind confidence factors, whose error is then 0.002 at most; fewer before the last figures."""
 
 
 def stress_test(
@@ -54,9 +55,9 @@ def refining(
             for block, counts in zip(blocks, pool.map(test.count, blocks), strict=True):
                 test.add(block, counts)
                 progress.step(test.samples / test.settings.samples, _("Testing under other weights and scores"))
-            found = test.result()
-            yield found
-            if until is not None and found.error <= until:
+            enough = until is not None and test.error <= until
+            yield test.result(CONFIDENCE if enough or test.is_done else GLANCE)
+            if enough:
                 return
 
 
@@ -70,10 +71,11 @@ class _Test:
         self._copies = min(COPIES, self.settings.samples)
         options, leaves = self._values.fixed.shape
         rng = np.random.default_rng(self.settings.seed)
-        self._lattice = Lattice(rng, self._copies, leaves, self._values.drawn)
+        self._lattice = Lattice(rng, self._copies, leaves)
+        self._pools = Pools(self._values.drawn, self._copies, self.settings.seed)
         self._weights = drawing(results.weights, self.settings)
         self._counts = nothing(self._copies, options, leaves)
-        self._together = max(LEAST_BLOCK, min(BLOCK, ROOM // (options * leaves))) if self._values.drawn else BLOCK
+        self._few = max(LEAST_BLOCK, min(BLOCK, ROOM // (options * leaves)))
 
     def steps(self) -> Iterator[list[Block]]:
         """The blocks of each step; the last draws what is left over from equal copies."""
@@ -89,21 +91,30 @@ class _Test:
 
     def count(self, block: Block) -> Counts:
         """What a block's draws come to; depends on nothing but the seed and the block."""
-        rng = np.random.default_rng((self.settings.seed, block.number))
+        rng = np.random.default_rng((self.settings.seed, 2, block.number))
         weights = self._weights(self._lattice, block, rng)
-        draws = Draws(self._values.at(self._lattice, block), self._values.exact, weights)
-        return draws.counts(len(block.copies))
+        return counted(self._values, self._pools.at(block), weights, len(block.copies))
 
     def add(self, block: Block, counts: Counts) -> None:
         """Join what was counted in a block; in the order of the blocks, as sums of figures depend on it."""
         self._counts.add(counts, block.copies)
         self.samples += block.draws
 
-    def result(self) -> StressTest:
-        """The figures so far."""
+    @property
+    def error(self) -> float:
+        """The largest standard error of an acceptability so far."""
+        return float(errors_of(self._counts.ranks).max())
+
+    @property
+    def is_done(self) -> bool:
+        """Whether there are as many samples as asked for."""
+        return self.samples == self.settings.samples
+
+    def result(self, most: int) -> StressTest:
+        """The figures so far, with confidence factors from so many draws at most."""
         weights = central(self._counts)
-        each = min(self.samples, CONFIDENCE) // self._copies
-        blocks = self._blocks(0, each, 0)
+        each = min(self.samples, most) // self._copies
+        blocks = map(self._pools.at, self._blocks(0, each, 0, self._few))
         winning = self._counts.wins / self.samples
         np.fill_diagonal(winning, 0.5)
         return StressTest(
@@ -112,13 +123,13 @@ class _Test:
             acceptability=self._counts.ranks.sum(axis=0) / self.samples,
             errors=errors_of(self._counts.ranks),
             central_weights=weights,
-            confidence=confidence(self._values, weights, self._lattice, blocks),
+            confidence=confidence(self._values, weights, blocks),
             winning=winning,
         )
 
-    def _blocks(self, start: int, stop: int, number: int) -> Iterator[Block]:
-        wide = min(stop - start, self._together)
-        deep = max(1, self._together // wide)
+    def _blocks(self, start: int, stop: int, number: int, most: int = BLOCK) -> Iterator[Block]:
+        wide = min(stop - start, most, self._pools.levels)
+        deep = max(1, most // wide)
         for first in range(start, stop, wide):
             for copy in range(0, self._copies, deep):
                 copies = range(copy, min(copy + deep, self._copies))

@@ -32,7 +32,7 @@ def values_of(a: Assessment, results: Results) -> Values:
 
 
 class _Reading:
-    """Goes through the cells, giving each drawn score the next place."""
+    """Goes through the cells, giving each drawn score the next number."""
 
     def __init__(self, a: Assessment, results: Results) -> None:
         self._a = a
@@ -41,9 +41,8 @@ class _Reading:
         held = zip(results.scenarios, results.likelihoods.held.tolist(), strict=True)
         self._likelihoods = [(scenario, share) for scenario, share in held if share > 0]
         self._levels = COARSE if sum(map(len, a.scores.values())) > MANY else FINE
-        self._drawn = 0
-        self._parts: list[Part] = []
-        self._medians: list[Median] = []
+        self._drawn: list[Floats] = []
+        self._pieces: list[Part | Median] = []
 
     def values(self) -> Values:
         """All cells."""
@@ -53,7 +52,7 @@ class _Reading:
                 for i, option in enumerate(self._options)
             ]
         )
-        return Values(fixed, tuple(self._parts), tuple(self._medians), self._drawn)
+        return Values(fixed, tuple(self._pieces), np.array(self._drawn, dtype=np.float32).reshape(-1, self._levels))
 
     def _read(self, option: int, place: int, row: Row) -> float:
         """What is exact in a mixed value; what is drawn is noted down."""
@@ -80,14 +79,13 @@ class _Reading:
         values = spread(score.value if score else None, leaf, self._frame.yardstick, self._levels)
         if len(values) == 1:
             return float(values[0])
-        self._drawn += 1
-        return Drawn(self._drawn - 1, values)
+        self._drawn.append(values)
+        return Drawn(len(self._drawn) - 1)
 
     def _added(self, option: int, leaf: int, share: float, score: Drawn | float) -> float:
         if isinstance(score, float):
             return share * score
-        values: Floats = (share * score.values).astype(np.float32)
-        self._parts.append(Part(option, leaf, Drawn(score.place, values)))
+        self._pieces.append(Part(option, leaf, share, score.score))
         return 0.0
 
     def _added_median(self, option: int, leaf: int, share: float, judged: list[tuple[float, Drawn | float]]) -> float:
@@ -95,7 +93,7 @@ class _Reading:
         if len(exact) == len(judged):
             return share * weighted_median(exact)
         weights, scores = zip(*judged, strict=True)
-        self._medians.append(Median(option, leaf, share, weights, scores))
+        self._pieces.append(Median(option, leaf, share, weights, scores))
         return 0.0
 
 

@@ -1,48 +1,50 @@
-"""Values while scores move: for each option and leaf, mixed over scenarios by likelihood, at points of a lattice."""
+"""Values while scores move: for each option and leaf, mixed over scenarios by likelihood."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from riskdesk.analysis.arrays import Floats
 from riskdesk.analysis.combining import SAME_WEIGHT
-from riskdesk.analysis.stress.points import Block, Lattice
-
-Singles = NDArray[np.float32]
-"""Draws are kept in single precision; what is too close to call there is looked at again in double."""
+from riskdesk.analysis.stress.pools import Singles
 
 
-class Drawn(NamedTuple):
-    """A score that is drawn: its place on the lattice, and the values it may take, each as likely as any other.
+class Picked(Protocol):
+    """The values of drawn scores at some points."""
 
-    There are 2^k of them, so that the first k bits of a coordinate pick one.
-    """
+    count: int
+    """How many points."""
 
-    place: int
-    values: Floats
-
-    def at(self, lattice: Lattice, block: Block) -> Floats:
-        """The values drawn at the points of a block."""
-        bits = len(self.values).bit_length() - 1
-        picked = lattice.of_score(self.place, block) >> np.uint32(32 - bits)
-        drawn: Floats = np.take(self.values, picked.astype(np.intp), mode="wrap")
-        return drawn
+    def of(self, score: int) -> Singles:
+        """The values of a score, by its number."""
 
 
 class Part(NamedTuple):
-    """A drawn score that adds to the mixed value of an option on a leaf; its share is within its values."""
+    """A drawn score that adds to the mixed value of an option on a leaf, with its share."""
 
     option: int
     leaf: int
-    score: Drawn
+    share: float
+    score: int
+
+    def at(self, picked: Picked) -> Singles:
+        """What it adds at some points."""
+        found = picked.of(self.score)
+        found *= np.float32(self.share)
+        return found
+
+
+class Drawn(NamedTuple):
+    """A score that is drawn, by its number."""
+
+    score: int
 
 
 class Median(NamedTuple):
-    """A weighted median of several assessors' scores in one scenario, as far as it adds to a mixed value."""
+    """A weighted median of several assessors' scores in one scenario, which adds to a mixed value with its share."""
 
     option: int
     leaf: int
@@ -50,10 +52,11 @@ class Median(NamedTuple):
     weights: tuple[float, ...]
     scores: tuple[Drawn | float, ...]
 
-    def at(self, lattice: Lattice, block: Block) -> Floats:
-        """What it adds at the points of a block."""
-        drawn = [s.at(lattice, block) if isinstance(s, Drawn) else np.full(block.draws, s) for s in self.scores]
-        return self.share * weighted_medians(np.array(drawn), np.array(self.weights))
+    def at(self, picked: Picked) -> Singles:
+        """What it adds at some points."""
+        drawn = [picked.of(s.score) if isinstance(s, Drawn) else np.full(picked.count, s) for s in self.scores]
+        found = weighted_medians(np.array(drawn), np.array(self.weights))
+        return (self.share * found).astype(np.float32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,32 +65,33 @@ class Values:
 
     fixed: Floats
     """Options x leaves: the part of each mixed value that is the same in all draws."""
-    parts: tuple[Part, ...]
-    medians: tuple[Median, ...]
-    drawn: int
-    """How many scores are drawn, each with a place of its own on the lattice."""
+    pieces: tuple[Part | Median, ...]
+    drawn: Singles
+    """Scores x levels: the values of each drawn score, a risk already turned, each as likely as any other."""
 
-    @property
-    def exact(self) -> Floats:
-        """Options x leaves: the mixed values that are the same in all draws; not a number where something is drawn."""
-        found = self.fixed.copy()
-        drawn = [(p.option, p.leaf) for p in self.parts] + [(m.option, m.leaf) for m in self.medians]
-        for option, leaf in drawn:
-            found[option, leaf] = np.nan
+    def at(self, picked: Picked) -> Singles:
+        """The mixed values at some points: options x leaves x points."""
+        mixed = np.empty((*self.fixed.shape, picked.count), dtype=np.float32)
+        mixed[:] = self.fixed[:, :, None]
+        for piece in self.pieces:
+            mixed[piece.option, piece.leaf] += piece.at(picked)
+        return mixed
+
+    def outcomes(self, picked: Picked, weights: Singles) -> Singles:
+        """The sums over leaves of weight x mixed value at some points: options x points."""
+        found: Singles = np.einsum("ad,dn->an", self.fixed.astype(np.float32), weights)
+        for piece in self.pieces:
+            added = piece.at(picked)
+            added *= weights[piece.leaf]
+            found[piece.option] += added
         return found
 
-    def at(self, lattice: Lattice, block: Block) -> Singles:
-        """The mixed values at the points of a block: options x leaves x points, or x 1 where nothing is drawn."""
-        fixed = self.fixed.astype(np.float32)[:, :, None]
-        if not self.drawn:
-            return fixed
-        mixed = np.empty((*self.fixed.shape, block.draws), dtype=np.float32)
-        mixed[:] = fixed
-        for part in self.parts:
-            mixed[part.option, part.leaf] += part.score.at(lattice, block)
-        for median in self.medians:
-            mixed[median.option, median.leaf] += median.at(lattice, block).astype(np.float32)
-        return mixed
+    def exact_outcomes(self, picked: Picked, weights: Floats) -> Floats:
+        """The same in double precision, for few points."""
+        found: Floats = self.fixed @ weights
+        for piece in self.pieces:
+            found[piece.option] += weights[piece.leaf] * piece.at(picked)
+        return found
 
 
 def weighted_medians(figures: Floats, weights: Floats) -> Floats:

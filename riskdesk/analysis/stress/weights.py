@@ -7,8 +7,8 @@ from collections.abc import Callable
 import numpy as np
 
 from riskdesk.analysis.arrays import TIE, Floats
-from riskdesk.analysis.stress.points import Bits, Block, Lattice
-from riskdesk.analysis.stress.values import Singles
+from riskdesk.analysis.stress.points import Block, Lattice
+from riskdesk.analysis.stress.pools import Singles
 from riskdesk.domain.settings import Settings, WeightFreedom
 
 Draw = Callable[[Lattice, Block, np.random.Generator], Singles | Floats]
@@ -21,27 +21,26 @@ def drawing(weights: Floats, settings: Settings) -> Draw:
         case WeightFreedom.NEAR:
             return lambda _lattice, block, rng: near(weights, settings.spread, block, rng)
         case WeightFreedom.RANKED if len(places := in_order(weights)) > 1:
-            return lambda lattice, block, rng: ranked(places, lattice, block, rng)
+            return lambda lattice, block, rng: ranked(places, lattice.uniform(block), rng)
         case _:
-            return lambda lattice, block, _rng: free(len(weights), lattice, block)
+            return lambda lattice, block, _rng: free(lattice.uniform(block))
 
 
-def free(leaves: int, lattice: Lattice, block: Block) -> Singles:
+def free(uniform: Singles) -> Singles:
     """Uniform on the simplex: exponential figures divided by their sum (Rubinstein 1982)."""
-    found = _exponential(leaves, lattice, block)
+    found = np.log(uniform, out=uniform)
     found /= found.sum(axis=0)
     return found
 
 
-def ranked(places: list[list[int]], lattice: Lattice, block: Block, rng: np.random.Generator) -> Singles:
+def ranked(places: list[list[int]], uniform: Singles, rng: np.random.Generator) -> Singles:
     """Uniform on the part of the simplex where weights are ordered as now; leaves that tie now go in any order.
 
     With e uniform on the simplex, w_i = sum over k >= i of e_k / k has the i-th greatest weight (the corners of that
     part are the means of the first k). Every order of those that tie has a part of the same size.
     """
-    leaves = sum(map(len, places))
-    found = free(leaves, lattice, block)
-    found /= np.arange(1, leaves + 1, dtype=np.float32)[:, None]
+    found = free(uniform)
+    found /= np.arange(1, len(found) + 1, dtype=np.float32)[:, None]
     descending = found[::-1].cumsum(axis=0)[::-1]
     start = 0
     for group in places:
@@ -89,20 +88,3 @@ def _within(weights: Floats, spread: float, wanted: int, rng: np.random.Generato
         missing -= found[-1].shape[1]
     drawn: Floats = weights[:, None] + np.concatenate(found, axis=1)[:, :wanted]
     return drawn
-
-
-def _exponential(leaves: int, lattice: Lattice, block: Block) -> Singles:
-    found = np.empty((leaves, block.draws), dtype=np.float32)
-    for place in range(leaves):
-        _uniform(lattice.of_weight(place, block), found[place])
-    np.log(found, out=found)
-    np.negative(found, out=found)
-    return found
-
-
-def _uniform(bits: Bits, into: Singles) -> None:
-    """Within 0-1 without its ends, as single precision takes 24 bits."""
-    bits >>= np.uint32(8)
-    into[:] = bits.view(np.int32)
-    into += np.float32(0.5)
-    into *= np.float32(2**-24)
