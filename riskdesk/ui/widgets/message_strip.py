@@ -52,8 +52,14 @@ class MessageStrip(QFrame):
     def say(self, text: str, *answers: Answer) -> None:
         """Show a message with its buttons; pressing one does it and hides the strip."""
         clear(self._answers)
+        before: QWidget = self._close
         for name, act in answers:
-            self._answers.addWidget(self._button(name, act))
+            button = self._button(name, act)
+            self._answers.addWidget(button)
+            # A control made later is the last of its window to be reached by Tab, wherever it stands.
+            QWidget.setTabOrder(before, button)
+            before = button
+        QWidget.setTabOrder(before, self._close)
         self.text.setText(text)
         self.setAccessibleName(text)
         self._close.setVisible(not (self._kind == "warning" and answers))

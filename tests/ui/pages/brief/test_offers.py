@@ -7,6 +7,7 @@ import pytest
 from brief_driver import emphasised, put_caret
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QPushButton
 
 from riskdesk.domain.briefs import Brief
 from riskdesk.domain.edits.briefs import AddBrief
@@ -209,3 +210,12 @@ def test_not_now_puts_the_repairs_away(qtbot, broken):
 def test_a_repair_is_told_with_the_whole_words_it_touches(broken):
     repair = replace(broken.offers.repairs[0], start=4, before="coun", after="con")
     assert in_words(repair, BROKEN.paragraphs[0]) == ("“council”", "“concil”")
+
+
+def test_what_the_strip_offers_is_reached_right_before_its_cross(qtbot, broken):
+    show = next(button for button in broken.reading.strip.findChildren(QPushButton) if button.isVisible())
+    assert show.nextInFocusChain().accessibleName() == "Close this message"
+    broken.text.setFocus()
+    qtbot.keyClick(broken.text, Key.Key_Tab, SHIFT)
+    qtbot.keyClick(broken.window().focusWidget(), Key.Key_Tab, SHIFT)
+    assert broken.window().focusWidget() is show
