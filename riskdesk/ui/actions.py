@@ -45,7 +45,7 @@ def entries() -> list[Entry]:
 def _file() -> list[Entry]:
     return [
         Entry("new", "file", _("&New assessment"), "Ctrl+N", _("An empty assessment in this workspace"), "new"),
-        Entry("open", "file", _("&Open…"), "Ctrl+O", _("An assessment file, a report or a brief"), "open"),
+        Entry("open", "file", _("&Open…"), "Ctrl+O", _("An assessment, a report, a brief or scores"), "open"),
         Entry("import", "file", _("&Import…"), "Ctrl+I", _("Files into this workspace, several at once"), "import"),
         Entry("export-pdf", "file", _("&Export PDF…"), "Ctrl+E", _("The scored scenarios as a report"), "export", True),
         Entry("export-yaml", "file", _("Export as &YAML…"), "", _("The assessment file, to read and edit")),

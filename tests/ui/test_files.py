@@ -61,13 +61,13 @@ def test_briefs_are_added_to_the_open_assessment_from_its_page(desk, answers, qt
     before = desk.document.current
     desk.window.show_page("brief")
     desk.window.pages["brief"].bar.add.click()
+    qtbot.waitUntil(desk.window.notice.isVisible, timeout=20_000)
+    assert "picture.bin" in desk.window.notice.text.text()
     take(desk, qtbot)
     qtbot.waitUntil(lambda: len(desk.document.current.briefs) == 2)
     assert desk.document.current.briefs[1].title == "A memo on the pipeline"
     assert desk.document.current.id == before.id
     assert desk.window.pages["brief"].bar.chooser.count() == 2
-    qtbot.waitUntil(desk.window.notice.isVisible)
-    assert "picture.bin" in desk.window.notice.text.text()
     desk.document.undo()
     assert desk.document.current is before
 
@@ -187,3 +187,22 @@ def test_long_work_shows_a_strip_that_stops_it(desk, qtbot):
     with qtbot.waitSignal(job.stopped):
         desk.window.progress.stop.click()
     assert not desk.window.progress.isVisible()
+
+
+def test_an_assessment_that_cannot_be_stored_keeps_no_brief_out(desk, qtbot, tmp_path, monkeypatch):
+    from riskdesk.domain.errors import WorkspaceProblem
+
+    def full(*_args):
+        raise WorkspaceProblem("The disk is full.")
+
+    monkeypatch.setattr(type(desk.furnishing.library), "create", full)
+    memo = tmp_path / "memo.txt"
+    memo.write_text("A memo on the pipeline\n\nFirst point.\n", encoding="utf-8")
+    drop(desk.window, files=[seed("sample-scales.yaml"), memo])
+    previews = desk.furnishing.commands.previews
+    qtbot.waitUntil(lambda: previews.shown is not None, timeout=20_000)
+    assert "The disk is full." in desk.window.notice.text.text()
+    take(desk, qtbot)
+    qtbot.waitUntil(previews.shown.refusal.isVisible)
+    assert previews.shown.refusal.text() == "The disk is full."
+    assert previews.shown.take.isEnabled()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from riskdesk.app.library import Library
 from riskdesk.app.read_sources import Came, Refused, Source, read_all
 from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.errors import RiskdeskError
 from riskdesk.domain.ids import AssessmentId, BriefId, an_id
 from riskdesk.exchange.assessment_file import Read
 from riskdesk.progress import Progress
@@ -92,15 +93,25 @@ class FileCommands(QObject):
 
         def work(progress: Progress) -> Outcome:
             came, refused = read_all(sources, progress)
-            return came, refused, [self._store(read) for _source, read in came if isinstance(read, Read)]
+            return self._store_all(came, refused)
 
         told = _n("Reading {n} file", "Reading {n} files", len(sources)).format(n=len(sources))
         job = self.work.begin(f"import {sources}", work, told)
         job.done.connect(lambda outcome: self._came(outcome, aim, brief))
 
-    def _store(self, read: Read) -> AssessmentId:
-        label = _("Import “{name}”").format(name=read.assessment.title)
-        return self._library.create(read.assessment, label)
+    def _store_all(self, came: Sequence[Came], refused: list[Refused]) -> Outcome:
+        """Store the assessments; one that the workspace does not take keeps nothing else out."""
+        kept: list[Came] = []
+        made: list[AssessmentId] = []
+        for each in came:
+            try:
+                if isinstance(each.read, Read):
+                    label = _("Import “{name}”").format(name=each.source.name)
+                    made.append(self._library.create(each.read.assessment, label))
+                kept.append(each)
+            except RiskdeskError as problem:
+                refused.append(Refused(each.source, str(problem)))
+        return kept, refused, made
 
     def _came(self, outcome: Outcome, aim: Aim, brief: BriefId | None) -> None:
         came, refused, made = outcome

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from riskdesk.importers.text.repairs import Repair
 from riskdesk.ui.widgets.later import later
 from riskdesk.ui.widgets.tooltips import escaped
-from riskdesk.words import _
+from riskdesk.words import _, _n
 
 AROUND = 22
 """Letters of the text on either side of what is repaired, about."""
-REPAIR = Qt.ItemDataRole.UserRole
+MOST = 300
+"""So many repairs of one reason have a row of their own; the others share one."""
+REPAIRS = Qt.ItemDataRole.UserRole
 TICKED, UNTICKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -51,7 +53,9 @@ class RepairTree(QTreeWidget):
             for reason, same in by_reason.items():
                 group = _row(QTreeWidgetItem([f"{reason} ({len(same)})"]))
                 group.setFlags(group.flags() | Qt.ItemFlag.ItemIsAutoTristate)
-                rows = [_repair_row(repair, paragraphs[repair.paragraph - 1]) for repair in same]
+                rows = [_repair_row(repair, paragraphs[repair.paragraph - 1]) for repair in same[:MOST]]
+                if len(same) > MOST:
+                    rows.append(_row_of_rest(same[MOST:]))
                 group.addChildren(rows)
                 self._groups.append(group)
                 self._rows += rows
@@ -70,17 +74,24 @@ class RepairTree(QTreeWidget):
     @property
     def ticked(self) -> list[Repair]:
         """The repairs that are ticked."""
-        return [row.data(0, REPAIR) for row in self._rows if row.checkState(0) is TICKED]
+        return [repair for row in self._rows if row.checkState(0) is TICKED for repair in row.data(0, REPAIRS)]
 
 
 def _repair_row(repair: Repair, text: str) -> QTreeWidgetItem:
     before, after = around(repair, text)
     row = _row(QTreeWidgetItem([before, after, str(repair.paragraph)]))
-    row.setData(0, REPAIR, repair)
+    row.setData(0, REPAIRS, [repair])
     told = _("{before}, would be {after}, paragraph {n}").format(before=before, after=after, n=repair.paragraph)
     row.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
     for column, words in enumerate((before, after)):
         row.setToolTip(column, escaped(words))
+    return row
+
+
+def _row_of_rest(repairs: list[Repair]) -> QTreeWidgetItem:
+    told = _n("{n} more of the same reason", "{n} more of the same reason", len(repairs))
+    row = _row(QTreeWidgetItem([told.format(n=len(repairs))]))
+    row.setData(0, REPAIRS, repairs)
     return row
 
 

@@ -85,6 +85,7 @@ class TestTaking:
         press(qtbot, Key.Key_Return)
         assert desk.document.current.id == before.id
         assert [brief.title for brief in desk.document.current.briefs][1:] == ["A memo on the pipeline"]
+        assert "was added to" in desk.window.notice.text.text()
         desk.document.undo()
         assert desk.document.current is before
 
@@ -127,6 +128,17 @@ class TestRepairs:
             press(qtbot, key)
         qtbot.waitUntil(lambda: len(opened.repairs.ticked) == 3)
         assert opened.text.toPlainText().startswith("1   The *first point")
+
+    def test_very_many_of_one_reason_share_a_row(self, desk, qtbot, preview, tmp_path):
+        file = tmp_path / "many.txt"
+        file.write_text("Many marks\n\n" + "\n\n".join(f"Point {n} is *plain*." for n in range(200)))
+        desk.furnishing.commands.import_files([file])
+        shown = preview()
+        group = shown.repairs.tree.topLevelItem(0)
+        assert group.childCount() == 301
+        assert group.child(300).text(0) == "100 more of the same reason"
+        shown.repairs.all.click()
+        qtbot.waitUntil(lambda: len(shown.repairs.ticked) == 400)
 
     def test_the_words_around_are_shown(self, opened):
         row = opened.repairs.tree.topLevelItem(0).child(0)

@@ -183,10 +183,13 @@ class BriefPreview(ImportDialog):
             case Aim.NEW:
                 self.store(lambda: assessment_of(_mended_brief(read, stated, ticked)))
             case Aim.ADD:
-                self.change(adding(self.desk.document.current, _mended_brief(read, stated, ticked)))
+                a, brief = self.desk.document.current, _mended_brief(read, stated, ticked)
+                if self.change(adding(a, brief)):
+                    self.said.emit(_("“{title}” was added to “{into}”.").format(title=brief.title, into=a.title))
             case Aim.TEXT:
-                if self._change is not None:
-                    self.change(self._change.edit)
+                if self._change is not None and self.change(self._change.edit):
+                    title = self._change.edit.brief.title
+                    self.said.emit(_("“{title}” has its new text. Ctrl+Z takes it back.").format(title=title))
 
 
 def _mended_brief(read: ReadBrief, stated: Brief, ticked: list[Repair]) -> Brief:
