@@ -14,7 +14,7 @@ from riskdesk.importers.readers.numbering import printed
 from riskdesk.importers.readers.plain_text import blocks_of
 from riskdesk.importers.readers.web_page_notes import note_in, place_of, referred_by, take_marks_out
 from riskdesk.importers.readers.web_page_tables import is_of_data, rows_of
-from riskdesk.importers.readers.web_page_text import PARTS, UNSEEN, is_hidden, visible_text
+from riskdesk.importers.readers.web_page_text import PARTS, UNSEEN, is_hidden, unfold, visible_text
 from riskdesk.importers.readers.wrapping import flat
 
 LISTS = frozenset(("ul", "ol", "menu"))
@@ -63,6 +63,7 @@ class Seen:
 
     def walk(self, page: Any) -> None:
         """Take in a whole page."""
+        unfold(page)
         take_marks_out(page)
         walk = etree.iterwalk(page, events=("start", "end"))
         for event, element in walk:
@@ -76,8 +77,10 @@ class Seen:
 
     def _is_skipped(self, element: Any) -> bool:
         """Whether nothing inside an element is to be walked through, because it is unseen or was taken whole."""
-        if not isinstance(element.tag, str) or element.tag in UNSEEN or is_hidden(element):
+        if not isinstance(element.tag, str) or is_hidden(element):
             return True
+        if element.tag in UNSEEN:
+            return not (element.tag == "button" and _is_heading(element.getparent()))
         if (place := place_of(element)) is not None:
             self._flush(element.getparent())
             return self._take_note(element, place)
@@ -145,7 +148,7 @@ class Seen:
             )
 
     def _block(self, text: str, element: Any) -> Block:
-        if element is not None and isinstance(element.tag, str) and HEADING.fullmatch(element.tag):
+        if _is_heading(element):
             return Block(text, Role.HEADING, int(element.tag[1]))
         if self._item is not None:
             number, self._item = self._item, None
@@ -168,6 +171,10 @@ class Seen:
             return False
         self.notes[place] = note
         return True
+
+
+def _is_heading(element: Any) -> bool:
+    return element is not None and isinstance(element.tag, str) and HEADING.fullmatch(element.tag) is not None
 
 
 def _list(element: Any) -> _List:

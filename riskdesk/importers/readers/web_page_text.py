@@ -28,6 +28,16 @@ PARTS = frozenset(
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
+def unfold(page: Any) -> None:
+    """Open the parts of a page that a button folds in and out: they are text, though they were closed when saved."""
+    buttons = [element.get("aria-controls") for element in page.iter("button") if element.get("aria-controls")]
+    folded = set(" ".join(buttons).split())
+    for element in page.iter() if folded else ():
+        if element.get("id") in folded:
+            element.attrib.pop("hidden", None)
+            element.attrib.pop("style", None)
+
+
 def visible_text(element: Any) -> str:
     """The words that are seen of an element."""
     words: list[str] = []
@@ -46,4 +56,4 @@ def visible_text(element: Any) -> str:
 
 def is_hidden(element: Any) -> bool:
     """Whether the page says that an element is not shown."""
-    return element.get("hidden") is not None or HIDDEN.search(element.get("style", "")) is not None
+    return element.get("hidden", "until-found") != "until-found" or HIDDEN.search(element.get("style", "")) is not None

@@ -79,6 +79,9 @@ class Scoring:
         if in_every and self._into is not None and len(self._into.scenarios) > 1:
             what = _("It names no scenario, so its scores hold in every scenario that has no score of its own.")
             self._problems.append(Problem(table.sheet, what))
+        if self._into is not None and len(self._into.assessors) > 1 and not all(line.assessor for line in one.lines):
+            what = _("It names no assessor, so its scores are taken for those of “{name}”.")
+            self._problems.append(Problem(table.sheet, what.format(name=self._into.assessors[0].name)))
         if self._into is not None and self._on_smaller_scale(self.scores[before:]):
             what = _("All its numbers lie between 0 and 10 on scales that go further. Is it on another scale?")
             self._problems.append(Problem(table.sheet, what))

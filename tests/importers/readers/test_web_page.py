@@ -131,6 +131,14 @@ class TestWhatProgramsWrite:
         page = "<p>A cable:</p><pre>SUBJECT: Water\n\n1. The talks on the Talu\n   stalled.\n2. Over.</pre>"
         assert texts(page) == ["A cable:", "SUBJECT: Water", "1. The talks on the Talu stalled.", "2. Over."]
 
+    def test_what_a_button_folds_in_is_read_with_its_heading(self):
+        page = (
+            "<h2><button aria-expanded=false aria-controls=a>Exemptions</button></h2>"
+            "<div id=a hidden><p>Small farms are exempt.</p></div><div hidden=until-found>Large ones are not.</div>"
+            "<div id=b hidden>Never seen.</div><button>Accept</button>"
+        )
+        assert texts(page) == ["Exemptions", "Small farms are exempt.", "Large ones are not."]
+
     def test_a_link_to_what_is_no_note_keeps_its_words(self):
         assert texts('<p>See <sup><a href="#map">map</a></sup> 3</p><p id=map>Map</p>')[0] == "See map 3"
 

@@ -12,6 +12,7 @@ from strategies import assessments
 from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.ids import DimensionId, OptionId, ScenarioId
 from riskdesk.domain.options import Option
+from riskdesk.domain.panel import Assessor
 from riskdesk.domain.scales import Level, Levels
 from riskdesk.domain.scenarios import Scenario
 from riskdesk.domain.score_text import value_text
@@ -109,6 +110,15 @@ def test_without_a_scenario_scores_hold_in_every_one_and_that_is_told():
     reading = understand(book(sheet("Option|Security\nFormal alliance|7")), A)
     assert reading.scores[0][0] == a_cell(0, 0, None)
     assert "hold in every scenario" in said(reading)
+
+
+def test_where_several_score_it_is_told_whose_scores_a_sheet_without_names_brings():
+    panel = replace(A, assessors=(Assessor("ada", "Ada"), Assessor("ben", "Ben")), scores={})
+    assert "taken for those of “Ada”" in said(
+        understand(book(sheet("Option|Security\nFormal alliance|7", "War")), panel)
+    )
+    named = book(sheet("Option|Assessor|Security\nFormal alliance|Ben|7", "War"))
+    assert "taken for those" not in said(understand(named, panel))
 
 
 def test_the_only_scenario_is_meant_where_none_is_named():
