@@ -54,24 +54,30 @@ def flips(r: Results, a: Assessment, known: Levers | None = None) -> tuple[Flip,
     The levers may be handed over while no score, likelihood or assessor has changed: they take the longest to read.
     """
     leader = r.options.index(r.leader)
-    expected = r.outcomes.expected
-    gains = r.cube.best @ r.likelihoods.held
-    gains = gains - gains[leader]
-    by_weight = _nearest(sweeps(r, a).expected, leader)
+    values = r.cube.best @ r.likelihoods.held
+    swept = sweeps(r, a)
+    by_weight = _nearest(swept.expected, leader)
     by_likelihood = _nearest(likelihood_lines(r), leader)
     scores = NearestScores(a, known or levers(a, r))
-    dimensions = [d.id for d in a.tree.in_order]
-    return tuple(
-        Flip(
-            option=option,
-            weights=nearest_weights(r.weights, gains[i]),
-            weight=None if (shift := by_weight[i]) is None else WeightShift(dimensions[shift[0]], *shift[1:]),
-            likelihood=None if (move := by_likelihood[i]) is None else LikelihoodShift(r.scenarios[move[0]], *move[1:]),
-            score=scores.change(i, leader, _gap(expected, leader, i)),
+
+    def flip(i: int) -> Flip:
+        weight, likelihood = by_weight[i], by_likelihood[i]
+        return Flip(
+            option=r.options[i],
+            weights=nearest_weights(r.weights, values[i] - values[leader]),
+            weight=weight and WeightShift(swept.dimensions[weight.share], weight.before, weight.after),
+            likelihood=likelihood
+            and LikelihoodShift(r.scenarios[likelihood.share], likelihood.before, likelihood.after),
+            score=scores.change(i, leader, _gap(r.outcomes.expected, leader, i)),
         )
-        for i, option in enumerate(r.options)
-        if i != leader
-    )
+
+    return tuple(flip(i) for i in range(len(r.options)) if i != leader)
+
+
+class _Move(NamedTuple):
+    share: int
+    before: float
+    after: float
 
 
 def _gap(expected: Floats, leader: int, option: int) -> float:
@@ -79,12 +85,12 @@ def _gap(expected: Floats, leader: int, option: int) -> float:
     return gap if gap > TIE else 0.0
 
 
-def _nearest(lines: Lines, leader: int) -> list[tuple[int, float, float] | None]:
+def _nearest(lines: Lines, leader: int) -> list[_Move | None]:
     """For each option the share whose move to where it meets the leader is smallest: its place, before and after."""
     meets = lines.level_with(leader)
     far = np.where(np.isnan(meets), np.inf, np.abs(meets - lines.now))
     first = (far <= far.min(axis=1, keepdims=True) + TIE).argmax(axis=1)
     return [
-        (place, float(lines.now[place]), float(meets[i, place])) if np.isfinite(far[i, place]) else None
+        _Move(place, float(lines.now[place]), float(meets[i, place])) if np.isfinite(far[i, place]) else None
         for i, place in enumerate(first.tolist())
     ]
