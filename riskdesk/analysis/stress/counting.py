@@ -84,8 +84,9 @@ def _count_sure(beaten: Beaten, weights: Singles, found: Counts) -> None:
     for rank in range(options):
         has_it = np.packbits(by_copy == options - 1 - rank, axis=2)
         found.ranks[:, :, rank] = np.bitwise_count(has_it).sum(axis=2, dtype=np.uint32).T
-    first = (beaten == options - 1).astype(np.float32)
-    np.copyto(found.weights, np.einsum("an,dn->ad", first, weights))
+    first = (by_copy == options - 1).astype(np.float32)
+    sums = np.vecdot(first[:, None], weights.reshape(1, -1, copies, draws // copies))
+    np.sum(sums, axis=2, dtype=np.float64, out=found.weights)
 
 
 class _Close(NamedTuple):
