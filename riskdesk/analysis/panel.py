@@ -95,7 +95,7 @@ def panel(a: Assessment, frame: Results) -> Panel:
     nothing does not rank.
     """
     assessors = tuple(p.id for p in a.assessors if p.raw_weight > 0)
-    each = [results(a, assessor=p) for p in assessors]
+    each = [results(a, assessor=p) for p in assessors] if len(assessors) > 1 else [frame]
     values = np.stack([np.where(r.cube.known, r.cube.best, np.nan) for r in each])
     ranking = [r.outcomes.expected for r in each if r.cube.known.any()]
     return Panel(

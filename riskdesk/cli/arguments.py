@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from riskdesk.config.version import VERSION
 from riskdesk.words import _
 
-COMMANDS = ("list", "import", "read", "analyse", "check", "report", "schema", "doctor")
+COMMANDS = ("list", "import", "read", "analyse", "check", "report", "compare", "schema", "doctor")
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
@@ -65,6 +65,9 @@ def _commands() -> argparse.ArgumentParser:
     report = command("report", _("write a report, or the assessment itself"))
     _about_target(report, sampling=True)
     report.add_argument("-o", "--output", metavar="OUT", required=True, help=_("ends in .pdf, .json, .yaml or .csv"))
+    compare = command("compare", _("print what changed between two assessments, and what each change did"))
+    for name in ("before", "after"):
+        compare.add_argument(name, metavar="TARGET", help=_target_words())
     command("schema", _("print the JSON Schema of the assessment file"))
     command("doctor", _("look whether Riskdesk has what it needs on this computer"))
     return parser
@@ -90,11 +93,14 @@ def _about_how_to_read(parser: argparse.ArgumentParser) -> None:
 
 
 def _about_target(parser: argparse.ArgumentParser, sampling: bool = False) -> None:
-    what = _("an assessment file, a report PDF, or the id or title of an assessment in the workspace")
-    parser.add_argument("target", metavar="TARGET", help=what)
+    parser.add_argument("target", metavar="TARGET", help=_target_words())
     if sampling:
         parser.add_argument("--samples", type=_at_least(1), metavar="N", help=_("draws of the stress test"))
         parser.add_argument("--seed", type=_at_least(0), metavar="N", help=_("where its random numbers begin"))
+
+
+def _target_words() -> str:
+    return _("an assessment file, a report PDF, or the id or title of an assessment in the workspace")
 
 
 def _encoding(name: str) -> str:

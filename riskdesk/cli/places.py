@@ -35,15 +35,20 @@ def workspace_place(options: argparse.Namespace) -> str | Path:
 
 
 def target(options: argparse.Namespace, terminal: Terminal) -> Assessment:
-    """The assessment that the command is about: a file's, or one of the workspace."""
-    path = Path(options.target)
+    """The assessment that the command is about."""
+    return assessment_named(options.target, options, terminal)
+
+
+def assessment_named(name: str, options: argparse.Namespace, terminal: Terminal) -> Assessment:
+    """The assessment of this name: a file's, or one of the workspace."""
+    path = Path(name)
     if _names_a_file(path):
         read = read_assessment_file(path)
         for repair in read.repairs:
             terminal.say(repair)
         return read.assessment
     with library(options) as opened:
-        return opened.open(opened.find(options.target)).current
+        return opened.open(opened.find(name)).current
 
 
 def _names_a_file(path: Path) -> bool:

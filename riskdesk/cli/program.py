@@ -99,6 +99,20 @@ def _command(name: str) -> Command:
             from riskdesk.cli.read_file import read  # noqa: PLC0415 - start-up
 
             return read
+        case "schema":
+            from riskdesk.cli.print_schema import print_schema  # noqa: PLC0415 - start-up
+
+            return print_schema
+        case "doctor":
+            from riskdesk.cli.doctor import doctor  # noqa: PLC0415 - start-up
+
+            return doctor
+        case _:
+            return _command_on_assessments(name)
+
+
+def _command_on_assessments(name: str) -> Command:
+    match name:
         case "analyse":
             from riskdesk.cli.analyse import analyse  # noqa: PLC0415 - start-up
 
@@ -111,11 +125,7 @@ def _command(name: str) -> Command:
             from riskdesk.cli.report import report  # noqa: PLC0415 - start-up
 
             return report
-        case "schema":
-            from riskdesk.cli.print_schema import print_schema  # noqa: PLC0415 - start-up
-
-            return print_schema
         case _:
-            from riskdesk.cli.doctor import doctor  # noqa: PLC0415 - start-up
+            from riskdesk.cli.compare import compare  # noqa: PLC0415 - start-up
 
-            return doctor
+            return compare

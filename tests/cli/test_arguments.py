@@ -21,6 +21,8 @@ class TestArguments:
             ["list", "more"],
             ["report", SEED],
             ["analyse"],
+            ["compare", SEED],
+            ["compare", SEED, SEED, SEED],
             ["import"],
             ["import", SEED, "--as", "novel"],
             ["analyse", SEED, "--samples", "0"],
@@ -42,7 +44,7 @@ class TestArguments:
     def test_a_word_that_is_no_command_names_the_commands(self, run):
         assert run("analyze")[2] == (
             "“analyze” is neither a command nor a file. "
-            "The commands are: list, import, read, analyse, check, report, schema, doctor.\n"
+            "The commands are: list, import, read, analyse, check, report, compare, schema, doctor.\n"
         )
 
     def test_a_file_that_is_gone(self, run):

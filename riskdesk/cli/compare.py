@@ -1,0 +1,75 @@
+"""`riskdesk compare`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from riskdesk.analysis.changed import GROUPS, Changed, changed
+from riskdesk.app.comparison_file import comparison_to_plain
+from riskdesk.cli.places import assessment_named
+from riskdesk.cli.status import Status
+from riskdesk.cli.terminal import Terminal, table
+from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.ids import OptionId
+from riskdesk.report.content.differences import difference_text, effect_text, group_words, lead_text, part_words
+from riskdesk.report.phrases import listed
+from riskdesk.words import _
+
+
+def compare(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Print what changed between two assessments, and what each change did to the outcome."""
+    before = assessment_named(options.before, options, terminal)
+    after = assessment_named(options.after, options, terminal)
+    found = changed(before, after)
+    terminal.answer(comparison_to_plain(before, after, found), _lines(before, after, found))
+    return Status.DONE
+
+
+def _lines(before: Assessment, after: Assessment, found: Changed) -> Iterator[str]:
+    yield _("From “{before}” to “{after}”").format(before=before.title, after=after.title)
+    yield ""
+    yield lead_text(before, after, found)
+    if found.options:
+        yield ""
+        yield from _outcomes(after, found)
+    if found.new:
+        yield _("New options: {names}").format(names=_names(after, found.new))
+    if found.gone:
+        yield _("Options that are gone: {names}").format(names=_names(before, found.gone))
+    yield ""
+    yield from _differences(before, after, found)
+
+
+def _outcomes(after: Assessment, found: Changed) -> list[str]:
+    """Each option's expected outcome before and after, and what each group of differences did to it."""
+    words, differing = group_words(), {d.group for d in found.differences}
+    shown = [group for group in GROUPS if group in differing]
+    rows = [[_("option"), _("before"), _("now"), _("change"), *(words[group] for group in shown)]]
+    for place, option in enumerate(found.options):
+        outcomes = [f"{found.expected_before[place]:.1f}", f"{found.expected_after[place]:.1f}"]
+        moved = [found.change[place], *(found.effect(group)[place] for group in shown)]
+        rows.append([_name(after, option), *outcomes, *(effect_text(float(x)) for x in moved)])
+    return table(rows, numbers_from=1)
+
+
+def _differences(before: Assessment, after: Assessment, found: Changed) -> Iterator[str]:
+    for group in GROUPS:
+        own = [d for d in found.differences if d.group is group]
+        if own:
+            yield _("{group}:").format(group=group_words()[group].capitalize())
+            yield from (f"- {difference_text(before, after, d)}" for d in own)
+    if found.other:
+        parts = ", ".join(part_words(part) for part in found.other)
+        yield _("Other differences, which move no outcome: {parts}.").format(parts=parts)
+    if not found.differences and not found.other:
+        yield _("Nothing else differs.") if found.new or found.gone else _("Nothing differs.")
+
+
+def _names(a: Assessment, options: tuple[OptionId, ...]) -> str:
+    return listed([_name(a, option) for option in options])
+
+
+def _name(a: Assessment, option: OptionId) -> str:
+    found = a.option(option)
+    return found.name if found else option
