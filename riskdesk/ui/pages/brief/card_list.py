@@ -70,8 +70,8 @@ class CardList(QListView):
         if number is not None:
             self._go_quietly(number)
 
-    def rename(self, draft: str = "") -> None:
-        """Edit the name of the card that is chosen, or what was typed for it and refused."""
+    def rename(self, draft: str = "") -> bool:
+        """Edit the name of the card that is chosen, or what was typed for it and refused; False where none is."""
         row = self.current
         number = self.rows.number((row.card.key, None, None)) if row and row.card.id else None
         if number is not None:
@@ -79,11 +79,12 @@ class CardList(QListView):
             self.rows.draft = draft
             self.edit(self.rows.index(number))
             self.rows.draft = ""
+        return number is not None
 
-    def rename_for_text(self) -> None:
+    def rename_for_text(self) -> bool:
         """The same, and go on in the text afterwards."""
-        self._goes_back = True
-        self.rename()
+        self._goes_back = self.rename()
+        return self._goes_back
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)

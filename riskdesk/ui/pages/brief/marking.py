@@ -45,7 +45,6 @@ class Marking(QObject):
         """The name that is suggested for a stretch, or nothing."""
         text.tag_wanted.connect(self.tag)
         text.extend_wanted.connect(self.extend)
-        text.rename_wanted.connect(cards.list.rename_for_text)
         cards.list.rows.renamed.connect(self._rename)
         cards.list.dropped.connect(self._drop)
         cards.list.flipped.connect(self._flip)

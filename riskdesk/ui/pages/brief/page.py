@@ -114,6 +114,7 @@ class BriefPage(PageSurface):
         self.text.reached.connect(self._choose_card)
         self.text.entered.connect(self._enter)
         self.text.given_up.connect(lambda: self.suggesting.answer(False))
+        self.text.rename_wanted.connect(self._rename)
         self.text.menu_wanted.connect(lambda point: show_text_menu(self.text, self.suggesting, point))
         for part in (self.marking, self.suggesting, self.mending):
             part.said.connect(self.reading.say)
@@ -221,6 +222,11 @@ class BriefPage(PageSurface):
             self.side.show_pane(self.cards)
             self.cards.list.setFocus()
             self.bring_into_sight(self.side)
+
+    def _rename(self) -> None:
+        self.side.show_pane(self.cards)
+        if not self.cards.list.rename_for_text():
+            self.reading.say(_("No card is chosen: put the caret in a quote first."))
 
     def _choose_card(self, numbers: list[int]) -> None:
         """Choose the card of the quote under the caret; where several are, another one each time."""

@@ -94,6 +94,8 @@ class TextColumn(QTextEdit):
         self._lanes = max((len(self._uses(paragraph)) for paragraph in self.by_paragraph), default=0)
         self._set_column()
         self._colour_all()
+        # The text repaints itself only where its own letters change; stripes stand beside them.
+        self.viewport().update()
 
     def show_suggested(self, suggested: Sequence[Mark]) -> None:
         """Underline what could be marked."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from brief_driver import emphasised, put_caret, select, select_across, shown
 from builders import an_assessment
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from riskdesk.domain.briefs import Brief, Note, NoteKind
 from riskdesk.domain.edits.briefs import AddBrief
@@ -234,3 +234,40 @@ def test_marking_in_two_thousand_paragraphs_answers_at_once(qtbot, library, docu
         slowest = max(slowest, time.perf_counter() - began)
     assert len(document.current.dimensions[-1].quotes) == 5
     assert slowest < 0.5
+
+
+def test_a_stripe_is_painted_at_once_and_not_only_when_the_text_moves(qtbot, page):
+    put_caret(page, 1, 2)
+    qtbot.wait(50)
+    painted = []
+
+    class Watching(QObject):
+        def eventFilter(self, _watched, event):
+            if event.type() is QEvent.Type.Paint:
+                painted.append(event.region().boundingRect())
+            return False
+
+    watching = Watching()
+    page.text.viewport().installEventFilter(watching)
+    qtbot.keyClick(page.text, Key.Key_R)
+    qtbot.wait(50)
+    page.text.viewport().removeEventFilter(watching)
+    whole = page.text.viewport().rect()
+    assert whole in painted
+
+
+def test_f2_names_the_card_in_sight_whatever_stood_beside_the_text(qtbot, plan):
+    put_caret(plan, 1, 2)
+    qtbot.keyClick(plan.text, Key.Key_O)
+    plan.side.show_pane(plan.side.offers)
+    qtbot.keyClick(plan.text, Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert editor.isVisible()
+
+
+def test_f2_without_a_card_says_so_and_leaves_the_next_name_alone(qtbot, plan):
+    plan.cards.list.setCurrentIndex(plan.cards.list.model().index(-1, 0))
+    qtbot.keyClick(plan.text, Key.Key_F2)
+    assert plan.reading.said.text() == "No card is chosen: put the caret in a quote first."
+    assert plan.text.hasFocus()
