@@ -187,8 +187,9 @@ class BriefPreview(ImportDialog):
                 if self.change(adding(a, brief)):
                     self.said.emit(_("“{title}” was added to “{into}”.").format(title=brief.title, into=a.title))
             case Aim.TEXT:
-                if self._change is not None and self.change(self._change.edit):
-                    title = self._change.edit.brief.title
+                change = self._change  # which is looked for anew once the assessment has changed
+                if change is not None and self.change(change.edit):
+                    title = change.edit.brief.title
                     self.said.emit(_("“{title}” has its new text. Ctrl+Z takes it back.").format(title=title))
 
 
