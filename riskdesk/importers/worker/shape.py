@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -53,4 +53,8 @@ class FaultAnswer(Answer):
 
 
 AnyAnswer = BriefAnswer | FileAnswer | SheetAnswer | ProblemAnswer | FaultAnswer
-ANSWER: TypeAdapter[AnyAnswer] = TypeAdapter(AnyAnswer)
+_Made = Annotated[BriefAnswer | FileAnswer | SheetAnswer, Field(discriminator="kind")]
+# The kind tells which it is: to try them all takes ten times as long, in which the window would stand still.
+ANSWER: TypeAdapter[AnyAnswer] = TypeAdapter(
+    Annotated[_Made | ProblemAnswer | FaultAnswer, Field(union_mode="left_to_right")]
+)
