@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from riskdesk.app.session import Session
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.errors import Problem
 from riskdesk.importers.sheets.matching import How
@@ -13,6 +13,9 @@ from riskdesk.importers.sheets.reading import SheetReading
 from riskdesk.importers.sheets.understand import understand
 from riskdesk.importers.sheets.workbook import Workbook
 from riskdesk.words import _, _n
+
+if TYPE_CHECKING:  # what is only read needs no workspace
+    from riskdesk.app.session import Session
 
 
 def scored_assessment(workbook: Workbook) -> tuple[Assessment, SheetReading]:

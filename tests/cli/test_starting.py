@@ -62,6 +62,7 @@ def riskdesk(tmp_path, own_folders):
         (["--version"], {"PySide6", "numpy", "pydantic", "alembic", "sqlalchemy", "yaml", "typst"}),
         (["list"], {"PySide6", "numpy", "pydantic", "alembic", "sqlalchemy.orm", "yaml", "typst", "pypdf"}),
         (["analyse", SEED], {"PySide6", "sqlalchemy", "typst", "pypdf", "pyqtgraph"}),
+        (["read", SEED], {"PySide6", "numpy", "sqlalchemy", "typst", "pypdf", "lxml", "trafilatura"}),
         (["schema"], {"PySide6", "sqlalchemy", "numpy"}),
     ],
 )

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
+from lxml import etree
+
 from riskdesk.domain.briefs import Role
 from riskdesk.importers.readers.web_page_blocks import Part
 from riskdesk.importers.readers.wrapping import flat
@@ -56,8 +58,10 @@ def _starts_of_main_text(page: Any) -> set[str]:
     """How the paragraphs begin that a search for the main part of the page finds; empty where it finds none."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - start-up
 
+    page = deepcopy(page)
+    etree.strip_attributes(page, "colspan", "rowspan")  # for which the search would make as many cells as are stated
     try:
-        found = bare_extraction(deepcopy(page), favor_recall=True, fast=True, include_comments=False)
+        found = bare_extraction(page, favor_recall=True, fast=True, include_comments=False)
     except Exception:  # noqa: BLE001 - it raises errors of all kinds on a hostile page, which is then taken whole
         return set()
     body = getattr(found, "body", None)
