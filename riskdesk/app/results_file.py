@@ -9,8 +9,10 @@ from riskdesk.analysis.results import Results
 from riskdesk.app.robustness_file import (
     by,
     cross_check_to_plain,
+    flips_to_plain,
     panel_to_plain,
     stability_to_plain,
+    stress_to_plain,
     weighting_to_plain,
 )
 from riskdesk.domain.assessment import Assessment
@@ -38,6 +40,8 @@ def results_to_plain(a: Assessment, r: Results) -> Plain:
         "value_of_knowing": rules.value_of_knowing,
         "dominance": [{"better": d.better, "worse": d.worse, "in": "all"} for d in r.dominance],
         **stability_to_plain(a, r),
+        "flips": flips_to_plain(a, r),
+        "stress": stress_to_plain(a, r),
         "panel": panel_to_plain(a, r),
         "cross_check": cross_check_to_plain(r),
         "verdict": verdict(a, r),

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
+
 from riskdesk.analysis.cross_check import cross_check
+from riskdesk.analysis.flips import flips
+from riskdesk.analysis.nearest_score import ScoreChange
 from riskdesk.analysis.panel import panel
 from riskdesk.analysis.results import Results
 from riskdesk.analysis.stability import NOBODY, Stability, stability
+from riskdesk.analysis.stress.progressive import stress_test
 from riskdesk.analysis.weights import Weighed, weighings
 from riskdesk.domain.assessment import Assessment
 
@@ -27,6 +32,40 @@ def stability_to_plain(a: Assessment, r: Results) -> Plain:
     return {
         "stability": _ranges(r, found.expected),
         "stability_by_scenario": {scenario: _ranges(r, ranges) for scenario, ranges in each},
+    }
+
+
+def flips_to_plain(a: Assessment, r: Results) -> list[Plain]:
+    """What would have to be true for each option but the leader to tie it; None where nothing would."""
+    return [
+        {
+            "option": flip.option,
+            "weights": by(r.leaves, flip.weights.weights.tolist()) if flip.weights else None,
+            "moved": flip.weights.moved if flip.weights else None,
+            "score": _score_change(flip.score) if flip.score else None,
+        }
+        for flip in flips(r, a)
+    ]
+
+
+def stress_to_plain(a: Assessment, r: Results) -> Plain:
+    """The stress test; None for the central weights and the confidence of an option that is never first."""
+    test = stress_test(a, r)
+    first = (~np.isnan(test.confidence)).tolist()
+    central = zip(r.options, first, test.central_weights.tolist(), strict=True)
+    confidence = zip(r.options, first, test.confidence.tolist(), strict=True)
+    return {
+        "samples": test.samples,
+        "seed": test.settings.seed,
+        "weights": test.settings.weights.value,
+        "error": test.error,
+        "acceptability": dict(zip(r.options, test.acceptability.tolist(), strict=True)),
+        "central_weights": {option: by(r.leaves, row) if is_first else None for option, is_first, row in central},
+        "confidence": {option: share if is_first else None for option, is_first, share in confidence},
+        "winning": {
+            option: {other: share for other, share in by(r.options, row).items() if other != option}
+            for option, row in zip(r.options, test.winning.tolist(), strict=True)
+        },
     }
 
 
@@ -74,6 +113,12 @@ def _weighed(each: Weighed) -> Plain:
         plain["assessor"] = way.assessor
     pair = local.most_inconsistent
     return {**plain, "consistency_ratio": local.consistency_ratio, "most_inconsistent": list(pair) if pair else None}
+
+
+def _score_change(change: ScoreChange) -> Plain:
+    cell = change.cell
+    place = {"option": cell.option, "dimension": cell.dimension, "scenario": cell.scenario, "assessor": cell.assessor}
+    return {**place, "from": change.before, "to": change.after}
 
 
 def _ranges(r: Results, found: Stability) -> Plain:

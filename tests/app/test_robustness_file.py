@@ -9,7 +9,11 @@ from full_assessment import a_full_assessment
 from riskdesk.analysis.results import results
 from riskdesk.app.results_file import results_to_plain
 from riskdesk.config.resources import seed
+from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Dimension, Kind
+from riskdesk.domain.edits.scores import SetValue
+from riskdesk.domain.options import Option
+from riskdesk.domain.scores import Cell
 from riskdesk.domain.weighting import Judgement, Pairwise, Weighting
 from riskdesk.exchange.assessment_file import read_assessment
 
@@ -77,3 +81,38 @@ def test_other_methods_name_their_best(brief):
         figures = check["values"]
         best = min if name == "vikor" else max
         assert all(figures[option] == pytest.approx(best(figures.values())) for option in check["best"])
+
+
+def test_every_other_option_is_told_what_it_would_take(brief):
+    plain = plain_of(brief)
+    leader = plain["outcomes"][0]["option"]
+    assert [flip["option"] for flip in plain["flips"]] == [o.id for o in brief.options if o.id != leader]
+    for flip in plain["flips"]:
+        assert set(flip) == {"option", "weights", "moved", "score"}
+        if flip["weights"] is not None:
+            assert sum(flip["weights"].values()) == pytest.approx(1)
+            moved = sum(abs(weight - plain["weights"][leaf]) for leaf, weight in flip["weights"].items()) / 2
+            assert moved == pytest.approx(flip["moved"])
+
+
+def test_the_stress_test_is_told_with_its_seed_samples_and_error(brief):
+    asked = brief.with_parts(settings=replace(brief.analysis, samples=5000, seed=7))
+    stress = plain_of(asked)["stress"]
+    assert (stress["samples"], stress["seed"], stress["weights"]) == (5000, 7, "free")
+    assert 0 < stress["error"] < 0.05
+    for shares in stress["acceptability"].values():
+        assert sum(shares) == pytest.approx(1)
+    for option, confidence in stress["confidence"].items():
+        assert (confidence is None) == (stress["central_weights"][option] is None)
+    for one, others in stress["winning"].items():
+        assert all(share + stress["winning"][other][one] == pytest.approx(1) for other, share in others.items())
+
+
+def test_an_option_that_is_never_first_has_neither_central_weights_nor_confidence():
+    options, dimensions = (Option("good", "Good"), Option("bad", "Bad")), (Dimension("d", "D", Kind.RISK),)
+    a = Assessment("a", "A", options=options, dimensions=dimensions)
+    a = SetValue(Cell("bad", "d", None, "desk"), 90.0).apply(SetValue(Cell("good", "d", None, "desk"), 10.0).apply(a))
+    stress = plain_of(a)["stress"]
+    assert stress["acceptability"] == {"good": [1.0, 0.0], "bad": [0.0, 1.0]}
+    assert stress["confidence"] == {"good": 1.0, "bad": None}
+    assert stress["central_weights"] == {"good": {"d": pytest.approx(1)}, "bad": None}
