@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 import pytest
+from person import Person
 
 
 @contextmanager
@@ -30,3 +31,14 @@ def display() -> Iterator[str]:
         programs.callback(xvfb.stdout.close)
         programs.enter_context(_running(["openbox", "--sm-disable"], env={"DISPLAY": name, "PATH": "/usr/bin:/bin"}))
         yield name
+
+
+@pytest.fixture
+def person(display, tmp_path):
+    sitting = Person(display, tmp_path / "home")
+    sitting.home.mkdir()
+    yield sitting
+    for program in sitting.programs:
+        if program.poll() is None:
+            program.kill()
+        program.communicate()

@@ -1,93 +1,20 @@
 """The main job as a person does it: the real program on a real display, by key presses alone, closed and reopened."""
 
-import os
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
+from person import quit_and_check, wait_for
 
 from riskdesk.domain.scores import Cell
 from riskdesk.storage.workspace import Workspace
 
 pytestmark = pytest.mark.xvfb
-ROOT = Path(__file__).parents[2]
-PATIENCE = 30
 TITLE = "The NRF offer to Pakistan"
-
-
-def wait_for(true, what):
-    until = time.monotonic() + PATIENCE
-    while not (found := true()):
-        assert time.monotonic() < until, f"no {what} in {PATIENCE} seconds"
-        time.sleep(0.1)
-    return found
-
-
-class Person:
-    """Sits at the display with a keyboard, and has a home of their own."""
-
-    def __init__(self, display: str, home: Path) -> None:
-        own = ("XDG_", "QT_", "RISKDESK_", "WAYLAND_")
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
-        self._env = {**kept, "DISPLAY": display, "HOME": str(home)}
-        self.home = home
-        self.programs = []
-
-    def start(self, *arguments: str) -> subprocess.Popen:
-        command = [sys.executable, "-m", "riskdesk", *arguments]
-        program = subprocess.Popen(command, cwd=ROOT, env=self._env, stderr=subprocess.PIPE, text=True)
-        self.programs.append(program)
-        return program
-
-    def ask(self, *arguments: str) -> str:
-        command = [sys.executable, "-m", "riskdesk", *arguments]
-        return subprocess.run(command, cwd=ROOT, env=self._env, capture_output=True, text=True, check=True).stdout
-
-    def window(self, title: str) -> str:
-        """The visible window with this in its title, once it has the keyboard."""
-
-        def found() -> str:
-            active = self._xdotool("getactivewindow", "getwindowname")
-            return active if title in active else ""
-
-        return wait_for(found, f"window “{title}”")
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self._xdotool("key", "--clearmodifiers", key)
-            time.sleep(0.15)
-
-    def type(self, text: str) -> None:
-        self._xdotool("type", "--delay", "15", text)
-
-    def _xdotool(self, *arguments: str) -> str:
-        done = subprocess.run(["xdotool", *arguments], env=self._env, capture_output=True, text=True, timeout=PATIENCE)
-        return done.stdout.strip()
-
-
-@pytest.fixture
-def person(display, tmp_path):
-    sitting = Person(display, tmp_path / "home")
-    sitting.home.mkdir()
-    yield sitting
-    for program in sitting.programs:
-        if program.poll() is None:
-            program.kill()
-        program.communicate()
 
 
 def stored(person):
     with Workspace.open(person.home / ".local/share/riskdesk/workspace.riskdesk") as workspace:
         return workspace.load(workspace.entries()[0].id).assessment
-
-
-def quit_and_check(person, program):
-    person.press("ctrl+q")
-    wait_for(lambda: program.poll() is not None, "end of the program")
-    assert program.returncode == 0
-    assert "Traceback" not in program.stderr.read()
 
 
 def test_score_weigh_export_quit_and_reopen(person):
