@@ -24,6 +24,12 @@ def hang_deaf(_content):
     ctypes.PyDLL(None).sleep(600)
 
 
+def hang_unminded(_content):
+    """As where the system ends no process with its parent."""
+    ctypes.CDLL(None).prctl(1, 0, 0, 0, 0)
+    time.sleep(600)
+
+
 def spin(_content):
     while True:
         pass
@@ -100,6 +106,17 @@ def write_past_the_hook(_content, path):
     system = ctypes.CDLL(None, use_errno=True)
     number = system.open(path.encode(), os.O_WRONLY | os.O_CREAT, 0o600)
     return [system.write(number, b"text", 4), ctypes.get_errno()]
+
+
+def read_past_the_hook(_content, path):
+    """Whether native code opens a file; 13 is the number of a permission denied."""
+    system = ctypes.CDLL(None, use_errno=True)
+    return [min(system.open(path.encode(), os.O_RDONLY), 0), ctypes.get_errno()]
+
+
+def signal_past_the_hook(_content, process):
+    system = ctypes.CDLL(None, use_errno=True)
+    return [system.kill(process, 0), ctypes.get_errno()]
 
 
 def surroundings(_content):

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 
 if sys.platform != "win32":
     import resource
+    import signal
 
 CLONE_NEWUSER = 0x10000000
 CLONE_NEWNET = 0x40000000
 PR_SET_DUMPABLE = 4
 PR_SET_PDEATHSIG = 1
 KILLED = 9
+ALONE = 1.0
+"""Seconds after its wall time in which a process ends of itself, should nobody be left to end it."""
 
 OUT_OF_MEMORY = "memory"
 """The fault of a reader that needed more than it may take."""
@@ -42,6 +45,7 @@ def bind_this_process(limits: Limits) -> None:
     """
     if sys.platform == "win32":
         return
+    signal.setitimer(signal.ITIMER_REAL, limits.wall + ALONE)
     if sys.platform == "linux":
         _leave_the_network()
     _limit(resource.RLIMIT_AS, limits.memory)

@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from dataclasses import asdict, dataclass
@@ -52,15 +51,14 @@ class Task:
 
 def ended(task: Task, content: bytes, progress: Progress, doing: str) -> Ended:
     """Run a task in a fresh process. Cancelled as soon as the user stops it; the process is gone in any case."""
-    with tempfile.TemporaryDirectory(prefix="riskdesk-", ignore_cleanup_errors=True) as folder:
-        talk = _Talk(_started(folder), task.limits)
-        try:
-            talk.begin(_letter(task), content)
-            late = talk.wait(progress, doing)
-            status = talk.status()
-        finally:
-            talk.end()
-        return Ended(bytes(talk.answer), talk.said(), status, late, talk.too_long)
+    talk = _Talk(_started(), task.limits)
+    try:
+        talk.begin(_letter(task), content)
+        late = talk.wait(progress, doing)
+        status = talk.status()
+    finally:
+        talk.end()
+    return Ended(bytes(talk.answer), talk.said(), status, late, talk.too_long)
 
 
 def _command() -> list[str]:
@@ -71,7 +69,8 @@ def _command() -> list[str]:
     return [sys.executable, "-I", "-S", "-B", "-c", START, *filter(None, map(os.path.abspath, sys.path))]
 
 
-def _started(folder: str) -> subprocess.Popen[bytes]:
+def _started() -> subprocess.Popen[bytes]:
+    """In a folder in which it may open nothing; it writes no file, so it needs none of its own."""
     environment = {name: os.environ[name] for name in KEPT_ENVIRONMENT if name in os.environ}
     pipe = subprocess.PIPE
     return subprocess.Popen(  # noqa: S603 - our own program
@@ -79,8 +78,8 @@ def _started(folder: str) -> subprocess.Popen[bytes]:
         stdin=pipe,
         stdout=pipe,
         stderr=pipe,
-        cwd=folder,
-        env={**environment, "TMPDIR": folder, "TEMP": folder, "OMP_NUM_THREADS": "1"},
+        cwd=os.path.dirname(sys.executable),
+        env={**environment, "OMP_NUM_THREADS": "1"},
         start_new_session=True,  # a Ctrl+C is for this process, which then ends the other
     )
 

@@ -6,6 +6,8 @@ import logging
 import signal
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from riskdesk.domain.errors import FileProblem, InvalidEdit, Problem
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
 SINGLE = (str, int, float, bool, type(None))
 
 LOG = logging.getLogger(__name__)
+
+
+def get_ready() -> None:
+    """Load what answers are checked with, on a thread of its own, while the process is at work."""
+    Thread(target=import_module, args=("riskdesk.importers.worker.shape",), daemon=True).start()
 
 
 def made_of(end: Ended, name: str, limits: Limits) -> PlainFile | ReadBrief | Workbook:

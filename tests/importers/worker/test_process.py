@@ -1,11 +1,16 @@
 """A process that reads a file keeps to its limits, or is ended and named."""
 
+import ctypes
+import errno
 import json
 import os
+import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +21,15 @@ from riskdesk.importers.worker.limits import USUAL
 from riskdesk.importers.worker.process import Task, ended
 from riskdesk.progress import Cancelled, Silent
 
+
+def _landlock():
+    """The version of Landlock that the system has, if any."""
+    return ctypes.CDLL(None).syscall(444, None, 0, 1) if sys.platform == "linux" else 0
+
+
 SMALL = replace(USUAL, wall=5, processor=1, answer=1_000_000)
 linux = pytest.mark.skipif(sys.platform != "linux", reason="this limit is Linux's")
+DENIED = [-1, errno.EACCES]
 
 
 def end_of(function, content=b"", limits=SMALL, progress=None, **given):
@@ -66,8 +78,6 @@ class TestLimits:
 
     @linux
     def test_the_processor(self):
-        import signal
-
         end = end_of("spin")
         assert (end.late, end.status) == (False, -signal.SIGXCPU)
 
@@ -106,11 +116,37 @@ class TestStopping:
         assert time.monotonic() - progress.at < 0.5
         assert not _children()
 
-    def test_nothing_is_left_of_one_that_hangs(self, tmp_path, monkeypatch):
-        monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    def test_nothing_is_left_of_one_that_hangs(self):
         end_of("hang", limits=replace(SMALL, wall=0.3))
         assert not _children()
-        assert list(tmp_path.iterdir()) == []
+
+    @linux
+    @pytest.mark.parametrize("function", ["hang", "hang_unminded"])
+    def test_it_does_not_outlive_a_program_that_is_killed(self, function):
+        with subprocess.Popen([sys.executable, "-c", PROGRAM, *sys.path], stdin=subprocess.PIPE) as program:
+            program.stdin.write(json.dumps({"function": f"hostile_tasks:{function}", "given": {}}).encode())
+            program.stdin.close()
+            reader = _until(lambda: _children(program.pid))
+            _until(lambda: _is_bound(reader))
+            time.sleep(0.5)  # by now it hangs
+            program.kill()
+        assert _until(lambda: not _runs(reader))
+
+    @linux
+    def test_many_readings_leave_no_file_open_and_no_thread(self):
+        end_of("say", made="x")
+        before = _held()
+        for _turn in range(20):
+            end_of("say", made="x")
+            end_of("leave", status=1)
+        assert _held() == before
+
+    def test_readings_at_once_do_not_mix(self):
+        sizes = range(1, 5)
+        with ThreadPoolExecutor() as pool:
+            assert list(pool.map(lambda size: made_by("length", b"x" * size * 100_000), sizes)) == [
+                size * 100_000 for size in sizes
+            ]
 
 
 class TestConfinement:
@@ -142,6 +178,25 @@ class TestConfinement:
         assert end.status < 0 or json.loads(end.answer)["made"][0] == -1
         assert not (tmp_path / "x").exists() or (tmp_path / "x").read_bytes() == b""
 
+    @pytest.mark.skipif(_landlock() < 1, reason="this system has no Landlock")
+    @pytest.mark.parametrize("path", ["/etc/passwd", "/proc/self/mem", "/proc/self/environ", "/dev/null", "beside.txt"])
+    def test_native_code_reads_no_file_of_others(self, tmp_path, path):
+        (tmp_path / "beside.txt").write_text("a secret")
+        assert made_by("read_past_the_hook", path=str(tmp_path / path)) == DENIED
+
+    @pytest.mark.skipif(_landlock() < 1, reason="this system has no Landlock")
+    def test_native_code_follows_no_link_of_its_own_out(self, tmp_path, monkeypatch):
+        (tmp_path / "link").symlink_to("/etc/passwd")
+        monkeypatch.syspath_prepend(str(tmp_path))
+        assert made_by("read_past_the_hook", path=str(tmp_path / "link")) == DENIED
+
+    def test_native_code_reads_what_the_program_consists_of(self):
+        assert made_by("read_past_the_hook", path=__file__)[0] == 0
+
+    @pytest.mark.skipif(_landlock() < 6, reason="this system's Landlock knows no signals")
+    def test_native_code_signals_no_other_process(self):
+        assert made_by("signal_past_the_hook", process=os.getpid()) == [-1, errno.EPERM]
+
     def test_nothing_of_the_user_is_handed_on(self, monkeypatch, tmp_path):
         monkeypatch.setenv("RISKDESK_SECRET", "a secret")
         with open(tmp_path / "open", "wb") as held:
@@ -151,5 +206,41 @@ class TestConfinement:
         assert len(around["open"]) <= 1  # the way out
 
 
-def _children():
-    return "".join(path.read_text() for path in Path(f"/proc/{os.getpid()}/task").glob("*/children"))
+PROGRAM = """
+import json, sys
+sys.path[:] = sys.argv[1:]
+from riskdesk.importers.worker.limits import Limits
+from riskdesk.importers.worker.process import Task, ended
+from riskdesk.progress import Silent
+ended(Task(**json.load(sys.stdin), limits=Limits(wall=4)), b"", Silent(), "")
+"""
+
+
+def _until(holds):
+    """What a condition gives as soon as it holds."""
+    begun = time.monotonic()
+    while not (held := holds()):
+        assert time.monotonic() - begun < 15
+        time.sleep(0.05)
+    return held
+
+
+def _children(process=None):
+    folder = Path(f"/proc/{process or os.getpid()}/task")
+    return "".join(path.read_text() for path in folder.glob("*/children")).strip()
+
+
+def _is_bound(process):
+    return "Max processes             0" in Path(f"/proc/{process}/limits").read_text()
+
+
+def _runs(process):
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def _held():
+    return len(os.listdir("/proc/self/fd")), threading.active_count()
