@@ -41,6 +41,15 @@ def leaf_weights(a: Assessment, assessor: AssessorId | None = None) -> Floats:
     return mean
 
 
+def shares_in_groups(a: Assessment, weights: Floats) -> dict[DimensionId, float]:
+    """Each dimension's share of its group's weight, 0-1, as the leaves weigh; none in a group that weighs nothing."""
+    whole: dict[DimensionId | None, float] = {None: float(weights.sum())}
+    for leaf, weight in zip(a.tree.leaves, weights.tolist(), strict=True):
+        for d in a.tree.above(leaf.id):
+            whole[d.id] = whole.get(d.id, 0.0) + weight
+    return {d.id: whole[d.id] / whole[d.parent] for d in a.dimensions if whole[d.parent] > 0}
+
+
 def weighings(a: Assessment) -> tuple[Weighed, ...]:
     """Every weighing that the assessment states, in the order of the file; those of a group without parts left out."""
     stated = [(way, a.tree.children(way.parent)) for way in a.weighting]

@@ -1,3 +1,4 @@
+import math
 from dataclasses import replace
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import assessments
 
-from riskdesk.analysis.weights import leaf_weights, weighings
+from riskdesk.analysis.weights import leaf_weights, shares_in_groups, weighings
 from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.errors import CannotCompute
 from riskdesk.domain.ids import AssessorId, DimensionId
@@ -166,6 +167,14 @@ def test_weights_sum_to_1(a):
     weights = leaf_weights(a)
     assert weights.sum() == pytest.approx(1)
     assert (weights >= 0).all()
+
+
+@given(assessments())
+def test_shares_in_groups_lead_back_to_the_leaves_weights(a):
+    weights = leaf_weights(a)
+    share = shares_in_groups(a, weights)
+    down = [math.prod(share[d.id] for d in a.tree.above(leaf.id)) for leaf in a.tree.leaves]
+    assert down == pytest.approx(weights.tolist())
 
 
 @given(assessments(), st.floats(0.1, 50))

@@ -12,6 +12,8 @@ RANDOM_INDEX = {3: 0.58, 4: 0.90, 5: 1.12, 6: 1.24, 7: 1.32, 8: 1.41, 9: 1.45, 1
 """The mean CI of random matrices, by their size. Of the tables in use this is Saaty's: The Analytic Hierarchy Process
 (1980); say so beside every ratio."""
 
+LEAST = float(np.finfo(np.float64).tiny)
+
 
 def comparison_matrix(count: int, judgements: Iterable[tuple[int, int, float]]) -> Floats:
     """a_ij: how many times as much i matters as j, with a_ji = 1 / a_ij and a_ii = 1; 0 where nobody judged.
@@ -63,7 +65,8 @@ def consistency_ratio(eigenvalue: float, count: int) -> float | None:
 
 def most_inconsistent(matrix: Floats, weights: Floats) -> tuple[int, int] | None:
     """The judged pair (i, j) with the largest a_ij w_j / w_i; the first of several, None where none is above 1."""
-    beyond = matrix * weights / weights[:, None]
+    logs = np.log(np.maximum(weights, LEAST))  # so that the least of extreme weights can be divided by
+    beyond = np.where(matrix > 0, np.log(np.where(matrix > 0, matrix, 1.0)) + logs - logs[:, None], 0.0)
     first = int(np.argmax(beyond >= beyond.max() - TIE))
     i, j = divmod(first, len(weights))
-    return (i, j) if beyond[i, j] > 1 + TIE else None
+    return (i, j) if beyond[i, j] > TIE else None

@@ -17,7 +17,7 @@ Name = Annotated[str, Field(pattern=r"\S")]
 NotNegative = Annotated[float, Field(ge=0, le=1e100)]
 Chance = Annotated[float, Field(ge=0, le=1)]
 Worth = Annotated[float, Field(ge=0, le=100)]
-Ratio = Annotated[float, Field(ge=1)]
+Ratio = Annotated[float, Field(ge=1, le=1e100)]
 
 
 def kind_of_plain(plain: Any) -> str | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from riskdesk.analysis.weights import shares_in_groups
 from riskdesk.domain.dimensions import Dimension
+from riskdesk.domain.ids import DimensionId
 from riskdesk.domain.score_text import number_text
 from riskdesk.domain.weighting import Direct
-from riskdesk.domain.weights import shares
+from riskdesk.domain.weights import WHOLE, shares
 from riskdesk.report.content.blocks import Block, Cell, Column, Facts, Heading, Table, Words
 from riskdesk.report.content.score_words import kind_words, scale_words
 from riskdesk.report.content.subject import Subject
@@ -28,9 +30,7 @@ def dimensions(subject: Subject) -> Iterator[Block]:
         ),
         "intro",
     )
-    local = {
-        d: share for parent in (None, *(g.id for g in a.tree.groups)) for d, share in shares(a.tree, parent).items()
-    }
+    local = _shares(subject)
     columns = (
         Column("", 0),
         Column(_("Dimension"), 2),
@@ -40,6 +40,15 @@ def dimensions(subject: Subject) -> Iterator[Block]:
     )
     yield Table(columns, tuple(_row(subject, d, local[d.id]) for d in a.tree.in_order))
     yield from _own_weights(subject)
+
+
+def _shares(subject: Subject) -> dict[DimensionId, float]:
+    """Each dimension's share of its group: as the results have it, else as stated; in percent."""
+    a = subject.a
+    parents = (None, *(group.id for group in a.tree.groups))
+    stated = {d: share for parent in parents for d, share in shares(a.tree, parent).items()}
+    found = shares_in_groups(a, subject.results.weights) if subject.results else {}
+    return {**stated, **{d: WHOLE * share for d, share in found.items()}}
 
 
 def _row(subject: Subject, d: Dimension, local: float) -> tuple[str | Cell, ...]:

@@ -1,4 +1,8 @@
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from riskdesk.analysis.weighing.local_weights import local_weights
 from riskdesk.domain.dimensions import Dimension
@@ -96,3 +100,46 @@ def test_what_is_said_of_dimensions_elsewhere_does_not_count(method):
 def test_what_cannot_give_weights_is_refused_by_name(method, named):
     with pytest.raises(CannotCompute, match=named):
         of(method)
+
+
+RATIOS = st.one_of(st.integers(1, 9).map(float), st.floats(1, 1e100))
+
+
+@st.composite
+def weighings(draw):
+    """Siblings, and a weighing of them that leaves none out."""
+    siblings = [Dimension(DimensionId(f"d{i}"), f"D{i}") for i in range(draw(st.integers(2, 6)))]
+    ids = [d.id for d in siblings]
+    ratings = st.tuples(*(RATIOS for _d in ids)).map(lambda found: tuple(zip(ids, found, strict=True)))
+    chain = st.tuples(*(st.builds(Judgement, st.just(x), st.just(y), RATIOS) for x, y in pairwise(ids)))
+    more = st.lists(st.builds(Judgement, st.just(ids[-1]), st.just(ids[0]), RATIOS), max_size=2).map(tuple)
+    order = st.permutations(ids).map(lambda found: (tuple(found[:2]), *((d,) for d in found[2:])))
+    methods = (
+        st.builds(Swing, ratings),
+        st.builds(Ranked, order),
+        st.builds(lambda one, two: Pairwise(one + two), chain, more),
+        st.builds(BestWorst, st.just(ids[0]), st.just(ids[-1]), ratings, ratings),
+    )
+    return siblings, draw(st.one_of(methods))
+
+
+@given(weighings(), st.randoms(use_true_random=False))
+def test_any_weighing_gives_weights_that_sum_to_1_in_whatever_order_the_siblings_stand(weighing, random):
+    siblings, method = weighing
+    found = local_weights(siblings, method).weights
+    assert (found >= 0).all()
+    assert found.sum() == pytest.approx(1)
+    places = list(range(len(siblings)))
+    random.shuffle(places)
+    shuffled = local_weights([siblings[place] for place in places], method).weights
+    assert shuffled == pytest.approx(found[places], abs=1e-6)
+
+
+@given(weighings())
+def test_judgements_have_a_ratio_of_0_or_more_and_all_else_none(weighing):
+    siblings, method = weighing
+    found = local_weights(siblings, method)
+    if isinstance(method, Pairwise | BestWorst):
+        assert found.consistency_ratio >= 0
+    else:
+        assert (found.consistency_ratio, found.most_inconsistent) == (None, None)
