@@ -13,7 +13,7 @@ from riskdesk.importers.reading import ReadBrief
 from riskdesk.importers.sheets.workbook import Workbook
 from riskdesk.importers.worker.limits import USUAL
 from riskdesk.importers.worker.process import Task, ended
-from riskdesk.importers.worker.reply import made_of
+from riskdesk.importers.worker.reply import get_ready, made_of
 from riskdesk.progress import Progress, Silent
 from riskdesk.words import _
 
@@ -82,6 +82,7 @@ def _read(
 ) -> Read | ReadBrief | Workbook:
     given = {"name": file.name, "as_": as_, "encoding": encoding, "delimiter": delimiter}
     task = Task(READ_CONTENTS, given, USUAL)
+    get_ready()
     end = ended(task, file.content, progress, _("Reading {name}").format(name=file.name))
     made = made_of(end, file.name, USUAL)
     return judged(made) if isinstance(made, PlainFile) else made
