@@ -53,17 +53,15 @@ def raw_at(worth: float, scale: Scale, near: float) -> float:
         case Points(low=low, high=high):
             return low + worth / 100 * (high - low)
         case Measured(points=points):
-            return min(_quantities(worth, points, near), key=lambda x: abs(x - near))
+            return min(_quantities(worth, points), key=lambda x: abs(x - near))
         case _:
             return worth
 
 
-def _quantities(worth: float, points: tuple[tuple[float, float], ...], near: float) -> list[float]:
-    """Where a scale is worth so much: in each stretch at most one quantity, of a level stretch the nearest."""
-    found = []
-    for (x0, y0), (x1, y1) in pairwise(points):
-        if y0 == y1 and abs(worth - y0) <= ROUNDING:
-            found.append(min(max(near, x0), x1))
-        elif y0 != y1 and min(y0, y1) - ROUNDING <= worth <= max(y0, y1) + ROUNDING:
-            found.append(min(max(x0 + (worth - y0) / (y1 - y0) * (x1 - x0), x0), x1))
-    return found
+def _quantities(worth: float, points: tuple[tuple[float, float], ...]) -> list[float]:
+    """Where a scale is worth so much; a level stretch counts by its ends, which belong to its neighbours too."""
+    return [
+        min(max(x0 + (worth - y0) / (y1 - y0) * (x1 - x0), x0), x1)
+        for (x0, y0), (x1, y1) in pairwise(points)
+        if y0 != y1 and min(y0, y1) - ROUNDING <= worth <= max(y0, y1) + ROUNDING
+    ]

@@ -89,6 +89,10 @@ def test_no_other_weights_that_tie_are_nearer(a):
             assert np.abs(f.weights.weights - r.weights).sum() / 2 == pytest.approx(f.weights.moved)
 
 
+def test_what_is_level_but_for_rounding_moves_nothing():
+    assert nearest_weights(np.array([0.5, 0.5]), np.array([-1e-9, 0.0])).moved == 0
+
+
 def test_weights_that_are_handed_over_stay_as_they_are():
     weights = np.array([0.7, 0.3])
     nearest_weights(weights, np.array([-10.0, 20.0]))
@@ -229,6 +233,26 @@ def test_an_assessor_who_is_in_the_middle_with_another_moves_half():
     assert found.step == pytest.approx(30)  # the median of two is their mean
 
 
+def test_a_median_that_stops_short_is_no_tie():
+    assert the_score(panel(Combine.MEDIAN, 30.0, 50.0, 59.5)) is None
+
+
+def test_a_median_that_ties_already_moves_nothing():
+    assert the_score(panel(Combine.MEDIAN, 30.0, 60.0, 60.0)).step == 0
+
+
+def test_medians_of_several_scenarios_bend_one_after_the_other():
+    a = replace(panel(Combine.MEDIAN, 60.0, 60.0, 60.0), scenarios=an_assessment(1, 1, 2).scenarios, scores={})
+    p0, p1, p2 = (p.id for p in a.assessors)
+    leader, option = ([Cell(o.id, a.dimensions[0].id, None, p) for p in (p0, p1, p2)] for o in a.options)
+    a = with_values(a, {**dict.fromkeys(option, 60.0), leader[1]: 80.0, leader[2]: 95.0})
+    a = with_values(a, {leader[0]._replace(scenario="s0"): 70.0, leader[0]._replace(scenario="s1"): 20.0})
+    found = the_score(a)
+    # 20 behind: down to 70 both medians fall, 10 in all; then that of s1 alone, 0.5 a point
+    assert found.cell == leader[1]
+    assert (found.before, found.after) == pytest.approx((80, 50))
+
+
 def moved(a, cell, by):
     """The assessment with a score's best estimate moved on the value scale, at most to the end of it."""
     r = results(a, assessor=cell.assessor)
@@ -260,6 +284,7 @@ def test_the_change_of_a_score_ties_and_no_smaller_one_does(a):
         if f.score is not None:
             tied = moved(a, f.score.cell, way[f.score.cell.option] * f.score.step)
             assert behind(tied, r.leader, f.option) == pytest.approx(0, abs=1e-7)
+            assert 0 <= f.score.after <= 100
         less = 101 if f.score is None else f.score.step - 1e-4
         for cell, score in a.cells():
             if cell.option in way and score.value is not None:

@@ -36,7 +36,8 @@ def test_ranges_at_their_best_ends_may_let_an_option_lead():
     found = potential(table([(100.0, 0.0), (0.0, 100.0), (Range(30, 55, 40), Range(30, 55, 40))]))[2]
     assert (found.leads, found.leads_at_best) == (False, True)
     assert found.lead_at_best == pytest.approx(5)
-    unknown = potential(table([(60.0,), (None,)]))[1]
+    known, unknown = potential(table([(60.0,), (None,)]))
+    assert known.lead_at_best == pytest.approx(60)
     assert (unknown.leads, unknown.leads_at_best) == (False, True)
     assert unknown.lead_at_best == pytest.approx(40)
 

@@ -52,6 +52,11 @@ def test_a_tie_now_ends_the_range_at_once_on_the_side_where_the_other_leads():
     assert (found.low[1], found.high[1], found.below[1], found.above[1]) == (0.0, 0.5, NOBODY, 1)
 
 
+def test_a_tie_by_rounding_ends_the_range_where_the_weight_is():
+    found = stable(table([(50.001, 49.999), (50, 50 + 1e-9)], (1, 1)))
+    assert (found.leader, found.low[0], found.below[0]) == (0, 0.5, 1)
+
+
 def test_of_several_that_cross_at_the_same_point_the_one_on_top_beyond_it_is_named():
     found = stable(table([(60, 60), (80, 40), (100, 20), (100, 20)], (0.2, 0.8)))
     assert (found.leader, found.high[0], found.above[0]) == (0, pytest.approx(0.5), 2)

@@ -91,6 +91,11 @@ def test_a_ranged_likelihood_moves_and_the_others_keep_their_proportions():
     assert bar.overturned
 
 
+def test_a_likelihood_that_is_not_stated_has_no_range():
+    a = with_values(table([(50.0,), (40.0,)], (1,), scenarios=2), {a_cell(0, 0, 1): 90.0})
+    assert torn(a).bars == ()
+
+
 def test_weights_move_only_when_asked():
     a = table([(80.0, 20.0), (20.0, 60.0)], (0.6, 0.4))
     assert torn(a).bars == ()

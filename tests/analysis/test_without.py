@@ -153,6 +153,8 @@ def test_a_tie_is_led_by_nothing():
     a = table([(90.0, 60.0), (60.0, 60.0), (10.0, 10.0)])
     assert {w.gone: w.lead for w in without_dimension(results(a), a)}["d0"] == 0
     assert without_option(results(a), a)[2].lead == pytest.approx(15)
+    nearly = table([(90.0, 60.0 + 1e-10), (60.0, 60.0)])
+    assert without_dimension(results(nearly), nearly)[0].lead == 0
 
 
 @given(scored())
