@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -22,6 +23,11 @@ SAMPLE = 20_000
 LOOKS_LIKE_A_FORMULA = tuple("'" + sign for sign in "=+-@\t\r＝＋－＠")
 """What an export guards with an apostrophe, lest a spreadsheet reckons it."""
 
+DECIMAL_COMMA = re.compile(r"\s*[-−]?(?:\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+)\s*")
+DECIMAL_POINT = re.compile(r"\s*[-−]?\d+\.(?:\d{1,2}|\d{4,})\s*")
+THOUSANDS = re.compile(r"\s*[-−]?[1-9]\d{0,2}(?:\.\d{3})+\s*")
+"""Where commas stand before decimals, points stand between thousands."""
+
 
 @no_collecting()
 def read_csv(content: bytes, name: str, encoding: str | None = None, delimiter: str | None = None) -> Workbook:
@@ -31,9 +37,12 @@ def read_csv(content: bytes, name: str, encoding: str | None = None, delimiter: 
     stated, text = _stated_delimiter(text)
     chosen = delimiter or stated or found_delimiter(text)
     lines, misplaced = _lines(text, chosen, name)
-    rows = trimmed(_unguarded(lines) if "'" in text else lines)
+    if "'" in text:
+        lines = list(_unguarded(lines))
+    in_thousands = _without_points(lines) if chosen != "," and "." in text else []
+    rows = trimmed(lines)
     refuse_too_many(sum(map(len, rows)), name)
-    told = [*misplaced, *cleaning.repairs]
+    told = [*misplaced, *in_thousands, *cleaning.repairs]
     sheet = Sheet(_sheet_name(name), rows)
     return Workbook(name, (sheet,), tuple(Problem(name, what) for what in told), how.encoding, how.guessed, chosen)
 
@@ -93,6 +102,23 @@ def _parsed(lines: list[str], delimiter: str, *, strict: bool) -> list[list[str]
 def _unguarded(lines: Iterable[list[str]]) -> Iterable[list[str]]:
     for line in lines:
         yield [cell[1:] if cell.startswith(LOOKS_LIKE_A_FORMULA) else cell for cell in line]
+
+
+def _without_points(lines: list[list[str]]) -> list[str]:
+    """Take the points out of thousands, in a table whose numbers have decimal commas; what was done, in words."""
+    cells = [cell for line in lines for cell in line]
+    if not any(map(DECIMAL_COMMA.fullmatch, cells)) or any(map(DECIMAL_POINT.fullmatch, cells)):
+        return []
+    found = [(line, place) for line in lines for place, cell in enumerate(line) if THOUSANDS.fullmatch(cell)]
+    if not found:
+        return []
+    line, place = found[0]
+    before = line[place].strip()
+    for line, place in found:
+        line[place] = line[place].replace(".", "")
+    line, place = found[0]
+    what = _("Decimals have commas here, so points part thousands: “{before}” was read as {after}.")
+    return [what.format(before=before, after=line[place].strip())]
 
 
 def _sheet_name(name: str) -> str:

@@ -20,6 +20,18 @@ def test_decimal_commas_do_not_delimit():
     assert rows("Option;Security;Trade\nAlliance;3,5;4,5\nCarry on;1,5;2,5\n")[1] == ("Alliance", "3,5", "4,5")
 
 
+def test_points_part_thousands_where_decimals_have_commas_and_that_is_told():
+    text = "Option;Cost;Share\nA;1.234;0,5\nB;2.500.000;7,25\n".encode()
+    read = read_csv(text, "scores.csv")
+    assert [row[1] for row in read.sheets[0].rows] == ["Cost", "1234", "2500000"]
+    assert "“1.234” was read as 1234" in read.problems[0].what
+
+
+@pytest.mark.parametrize("text", ["Option;Cost\nA;1.234\nB;3.667\n", "Option;Cost;Share\nA;1.234;0,5\nB;2.5;1\n"])
+def test_points_stay_where_nothing_says_that_they_part_thousands(text):
+    assert rows(text)[1][1] == "1.234"
+
+
 def test_commas_in_sentences_do_not_delimit():
     text = "Option;Security\nTrade, then talks, then alliance;5\nWait, see;6\n"
     assert rows(text)[1] == ("Trade, then talks, then alliance", "5")
