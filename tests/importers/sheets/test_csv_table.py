@@ -21,7 +21,7 @@ def test_decimal_commas_do_not_delimit():
 
 
 def test_points_part_thousands_where_decimals_have_commas_and_that_is_told():
-    text = "Option;Cost;Share\nA;1.234;0,5\nB;2.500.000;7,25\n".encode()
+    text = b"Option;Cost;Share\nA;1.234;0,5\nB;2.500.000;7,25\n"
     read = read_csv(text, "scores.csv")
     assert [row[1] for row in read.sheets[0].rows] == ["Cost", "1234", "2500000"]
     assert "“1.234” was read as 1234" in read.problems[0].what
