@@ -10,7 +10,7 @@ def test_words_that_follow_each_other_have_been_counted(first, second):
     assert times_together(first, second) > 0
 
 
-@pytest.mark.parametrize(("first", "second"), [("of", "th"), ("the", "oft"), ("zzz", "zzz"), ("", "of")])
+@pytest.mark.parametrize(("first", "second"), [("of", "th"), ("zzz", "zzz"), ("", "of")])
 def test_words_that_never_follow_each_other_count_for_nothing(first, second):
     assert times_together(first, second) == 0
 
