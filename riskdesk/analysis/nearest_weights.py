@@ -2,7 +2,7 @@
 
 With g_d = v_bd - v_ad, what b gains on a per unit of weight on leaf d, the least sum |w' - w| / 2 with w' >= 0,
 sum w' = 1 and sum w'_d g_d = 0 moves weight from the leaves where b trails most to the one where it gains most: of all
-moves of so much weight, that one gains b the most.
+moves of so much weight, that one gains b the most. Of leaves that gain alike, the first in the tree gives or takes.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ def raw_at(worth: float, scale: Scale, near: float) -> float:
     worth = min(max(worth, least), greatest)
     match scale:
         case Points(low=low, high=high):
-            return low + worth / 100 * (high - low)
+            return min(low + worth / 100 * (high - low), high)
         case Measured(points=points):
             return min(_quantities(worth, points), key=lambda x: abs(x - near))
         case _:

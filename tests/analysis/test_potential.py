@@ -2,20 +2,18 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from builders import OPPORTUNITY, RISK, a_cell, an_assessment, with_values
+from builders import OPPORTUNITY, a_cell, an_assessment, with_values
 from hypothesis import given
 from strategies import scored
 
-from riskdesk.analysis.frontier import frontier
 from riskdesk.analysis.potential import potential
 from riskdesk.analysis.results import results
 from riskdesk.domain.scores import Range
 
 
-def table(rows, kinds=None):
+def table(rows):
     a = replace(an_assessment(len(rows), len(rows[0]), 1), scores={})
-    kinds = kinds or [OPPORTUNITY] * len(rows[0])
-    dimensions = tuple(replace(d, kind=kind) for d, kind in zip(a.dimensions, kinds, strict=True))
+    dimensions = tuple(replace(d, kind=OPPORTUNITY) for d in a.dimensions)
     values = {a_cell(i, j, None): v for i, row in enumerate(rows) for j, v in enumerate(row)}
     return results(with_values(replace(a, dimensions=dimensions), values))
 
@@ -75,21 +73,3 @@ def test_the_leader_could_lead_and_a_dominated_option_could_not_be_alone_ahead(a
     for _better, worse in r.dominance:
         assert found[worse].lead <= 1e-9
         assert found[worse].lead_at_best <= 1e-9
-
-
-def test_the_frontier_holds_what_is_not_beaten_on_both():
-    r = table([(80.0, 60.0), (60.0, 20.0), (70.0, 70.0), (60.0, 20.0), (60.0, 30.0)], [OPPORTUNITY, RISK])
-    found = frontier(r)
-    assert found.efficient.tolist() == [True, True, False, True, False]
-    first, second = r.weights.tolist()
-    assert found.opportunity[0] == pytest.approx(80 * first)
-    assert found.risk[0] == pytest.approx(60 * second)
-
-
-@given(scored())
-def test_the_frontier_is_what_the_definition_says(a):
-    found = frontier(results(a))
-    points = list(zip(found.opportunity.tolist(), found.risk.tolist(), strict=True))
-    for i, (o, k) in enumerate(points):
-        beaten = any(p >= o - 1e-9 and q <= k + 1e-9 and (p > o + 1e-9 or q < k - 1e-9) for p, q in points)
-        assert found.efficient[i] == (not beaten)
