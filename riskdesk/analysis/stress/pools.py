@@ -35,9 +35,14 @@ class Pools:
 
     def at(self, block: Block) -> Picks:
         """What a block's points read; the block must not begin before a round of the pools and end after it."""
-        rng = np.random.default_rng((self._seed, 1, block.start // self.levels))
-        begin = rng.integers(0, self.levels, self._shape)[block.copies.start : block.copies.stop]
+        begin = self._begins(block.start // self.levels)[block.copies.start : block.copies.stop]
         return Picks(self._twice, (begin + block.start) % self.levels, block.each)
+
+    def _begins(self, number: int) -> NDArray[np.int64]:
+        """Where each copy begins each pool in a round."""
+        if not len(self._twice):
+            return np.empty(self._shape, dtype=np.int64)
+        return np.random.default_rng((self._seed, 1, number)).integers(0, self.levels, self._shape)
 
 
 class Picks:

@@ -75,6 +75,7 @@ class _Test:
         self._pools = Pools(self._values.drawn, self._copies, self.settings.seed)
         self._weights = drawing(results.weights, self.settings)
         self._counts = nothing(self._copies, options, leaves)
+        self._together = BLOCK if self._values.pieces else BLOCK // 2
         self._few = max(LEAST_BLOCK, min(BLOCK, ROOM // (options * leaves)))
 
     def steps(self) -> Iterator[list[Block]]:
@@ -82,7 +83,7 @@ class _Test:
         each, left = divmod(self.settings.samples, self._copies)
         start, stop, number = 0, min(FIRST, each), 0
         while start < each:
-            blocks = list(self._blocks(start, stop, number))
+            blocks = list(self._blocks(start, stop, number, self._together))
             number += len(blocks)
             if stop == each and left:
                 blocks.append(Block(number, range(left), each, each + 1))
@@ -91,8 +92,7 @@ class _Test:
 
     def count(self, block: Block) -> Counts:
         """What a block's draws come to; depends on nothing but the seed and the block."""
-        rng = np.random.default_rng((self.settings.seed, 2, block.number))
-        weights = self._weights(self._lattice, block, rng)
+        weights = self._weights(self._lattice, block, (self.settings.seed, 2, block.number))
         return counted(self._values, self._pools.at(block), weights, len(block.copies))
 
     def add(self, block: Block, counts: Counts) -> None:
@@ -127,7 +127,7 @@ class _Test:
             winning=winning,
         )
 
-    def _blocks(self, start: int, stop: int, number: int, most: int = BLOCK) -> Iterator[Block]:
+    def _blocks(self, start: int, stop: int, number: int, most: int) -> Iterator[Block]:
         wide = min(stop - start, most, self._pools.levels)
         deep = max(1, most // wide)
         for first in range(start, stop, wide):

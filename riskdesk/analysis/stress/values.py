@@ -11,6 +11,9 @@ from riskdesk.analysis.arrays import Floats
 from riskdesk.analysis.combining import SAME_WEIGHT
 from riskdesk.analysis.stress.pools import Singles
 
+SMALL = 2**17
+"""So many multiplications are done by one thread."""
+
 
 class Picked(Protocol):
     """The values of drawn scores at some points."""
@@ -79,7 +82,7 @@ class Values:
 
     def outcomes(self, picked: Picked, weights: Singles) -> Singles:
         """The sums over leaves of weight x mixed value at some points: options x points."""
-        found: Singles = np.einsum("ad,dn->an", self.fixed.astype(np.float32), weights)
+        found = _product(self.fixed.astype(np.float32), weights)
         for piece in self.pieces:
             added = piece.at(picked)
             added *= weights[piece.leaf]
@@ -92,6 +95,16 @@ class Values:
         for piece in self.pieces:
             found[piece.option] += weights[piece.leaf] * piece.at(picked)
         return found
+
+
+def _product(values: Singles, weights: Singles) -> Singles:
+    """A matrix product in pieces so small that none is shared out among threads, which would wait for each other."""
+    found = np.empty((len(values), weights.shape[1]), dtype=np.float32)
+    wide = max(1, SMALL // values.size)
+    for start in range(0, weights.shape[1], wide):
+        piece = slice(start, start + wide)
+        np.matmul(values, weights[:, piece], out=found[:, piece])
+    return found
 
 
 def weighted_medians(figures: Floats, weights: Floats) -> Floats:

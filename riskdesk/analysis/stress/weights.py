@@ -11,7 +11,8 @@ from riskdesk.analysis.stress.points import Block, Lattice
 from riskdesk.analysis.stress.pools import Singles
 from riskdesk.domain.settings import Settings, WeightFreedom
 
-Draw = Callable[[Lattice, Block, np.random.Generator], Singles | Floats]
+Seed = tuple[int, ...]
+Draw = Callable[[Lattice, Block, Seed], Singles | Floats]
 """Weights at the points of a block, leaves x points."""
 
 
@@ -19,11 +20,11 @@ def drawing(weights: Floats, settings: Settings) -> Draw:
     """How weights are drawn around those of now."""
     match settings.weights:
         case WeightFreedom.NEAR:
-            return lambda _lattice, block, rng: near(weights, settings.spread, block, rng)
+            return lambda _lattice, block, seed: near(weights, settings.spread, block, seed)
         case WeightFreedom.RANKED if len(places := in_order(weights)) > 1:
-            return lambda lattice, block, rng: ranked(places, lattice.uniform(block), rng)
+            return lambda lattice, block, seed: ranked(places, lattice.uniform(block), seed)
         case _:
-            return lambda lattice, block, _rng: free(lattice.uniform(block))
+            return lambda lattice, block, _seed: free(lattice.uniform(block))
 
 
 def free(uniform: Singles) -> Singles:
@@ -33,7 +34,7 @@ def free(uniform: Singles) -> Singles:
     return found
 
 
-def ranked(places: list[list[int]], uniform: Singles, rng: np.random.Generator) -> Singles:
+def ranked(places: list[list[int]], uniform: Singles, seed: Seed) -> Singles:
     """Uniform on the part of the simplex where weights are ordered as now; leaves that tie now go in any order.
 
     With e uniform on the simplex, w_i = sum over k >= i of e_k / k has the i-th greatest weight (the corners of that
@@ -42,6 +43,7 @@ def ranked(places: list[list[int]], uniform: Singles, rng: np.random.Generator) 
     found = free(uniform)
     found /= np.arange(1, len(found) + 1, dtype=np.float32)[:, None]
     descending = found[::-1].cumsum(axis=0)[::-1]
+    rng = np.random.default_rng(seed)
     start = 0
     for group in places:
         share = descending[start : start + len(group)]
@@ -61,7 +63,7 @@ def in_order(weights: Floats) -> list[list[int]]:
     return groups
 
 
-def near(weights: Floats, spread: float, block: Block, rng: np.random.Generator) -> Floats:
+def near(weights: Floats, spread: float, block: Block, seed: Seed) -> Floats:
     """Uniform on the polytope (1 - spread) w <= w' <= (1 + spread) w, sum 1.
 
     All weights but the greatest are drawn uniformly and the greatest is what they leave of 1; kept where that is within
@@ -69,7 +71,8 @@ def near(weights: Floats, spread: float, block: Block, rng: np.random.Generator)
     symmetric about w, so each draw is used with its mirror image, which takes error out of the means.
     """
     half = (block.each + 1) // 2
-    kept = _within(weights, spread, len(block.copies) * half, rng).reshape(len(weights), len(block.copies), half)
+    drawn = _within(weights, spread, len(block.copies) * half, np.random.default_rng(seed))
+    kept = drawn.reshape(len(weights), len(block.copies), half)
     both = np.concatenate([kept, 2 * weights[:, None, None] - kept[:, :, : block.each - half]], axis=2)
     return both.reshape(len(weights), -1)
 

@@ -16,7 +16,7 @@ def drawn(now, seed=1, each=EACH, **settings):
     now = np.array(now, dtype=float)
     rng = np.random.default_rng(seed)
     block = Block(0, range(COPIES), 0, each)
-    return drawing(now, Settings(**settings))(Lattice(rng, COPIES, len(now)), block, rng).astype(float)
+    return drawing(now, Settings(**settings))(Lattice(rng, COPIES, len(now)), block, (seed,)).astype(float)
 
 
 @pytest.mark.parametrize("leaves", [1, 2, 3, 10])
