@@ -63,6 +63,7 @@ def riskdesk(tmp_path, own_folders):
         (["list"], {"PySide6", "numpy", "pydantic", "alembic", "sqlalchemy.orm", "yaml", "typst", "pypdf"}),
         (["analyse", SEED], {"PySide6", "sqlalchemy", "typst", "pypdf", "pyqtgraph"}),
         (["read", SEED], {"PySide6", "numpy", "sqlalchemy", "typst", "pypdf", "lxml", "trafilatura"}),
+        (["compare", SEED, SEED], {"PySide6", "sqlalchemy", "typst", "pypdf", "pyqtgraph"}),
         (["schema"], {"PySide6", "sqlalchemy", "numpy"}),
     ],
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from riskdesk.analysis.weights import leaf_weights, shares_in_groups
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Dimension, Kind
+from riskdesk.domain.errors import CannotCompute
 from riskdesk.domain.ids import DimensionId, OptionId
 from riskdesk.domain.scales import Levels, LikelihoodImpact, Measured, Points, Scale
 from riskdesk.domain.score_text import number_text
@@ -44,12 +46,23 @@ def why_no_bars(a: Assessment, parent: DimensionId | None) -> str:
     """Why one weight for all would be wrong for these siblings; empty where it is right."""
     others = [way.method.name for way in a.weighting if way.parent == parent and not isinstance(way.method, Direct)]
     if others:
-        return _("Weighed by the method “{method}”; the shares below come from it.").format(method=others[0])
+        return _("Weighed by the method “{method}”. {outcome}").format(method=others[0], outcome=_in_use(a, parent))
     siblings = {d.id for d in a.tree.children(parent)}
     counting = [p.id for p in a.assessors if p.raw_weight > 0]
     if all(siblings <= {w.dimension for w in a.weights if w.assessor == p} for p in counting) and a.weights:
         return _("Every assessor weighs these for themselves, so no one weight holds; results use the mean.")
     return ""
+
+
+def _in_use(a: Assessment, parent: DimensionId | None) -> str:
+    """The shares that count among siblings, or why there are none."""
+    try:
+        share = shares_in_groups(a, leaf_weights(a))
+    except CannotCompute as refusal:
+        return str(refusal)
+    siblings = (d for d in a.tree.children(parent) if d.id in share)
+    shares = ", ".join(_("“{name}” {share:.1f} %").format(name=d.name, share=100 * share[d.id]) for d in siblings)
+    return _("In use: {shares}.").format(shares=shares or _("none, since the group itself weighs nothing"))
 
 
 def notices(a: Assessment) -> str:

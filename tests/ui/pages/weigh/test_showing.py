@@ -37,14 +37,22 @@ def test_a_bar_speaks(page):
     assert spoken.role() == QAccessible.Role.Slider
 
 
-def test_another_method_is_said_instead_of_bars(show):
-    way = Weighting(DimensionId("d1"), Swing(((DimensionId("d2"), 100.0), (DimensionId("d3"), 50.0))))
-    page = show(replace(a_tree(), weighting=(way,)))
+def weighed_by(*points):
+    way = Weighting(DimensionId("d1"), Swing(tuple((DimensionId(d), x) for d, x in points)))
+    return replace(a_tree(), weighting=(way,))
+
+
+def test_another_method_is_said_instead_of_bars_with_the_shares_that_came_of_it(show):
+    page = show(weighed_by(("d2", 100.0), ("d3", 25.0)))
     assert not page.groups[1].bars.isVisible()
     assert not page.groups[1].equal.isVisible()
-    assert "method “swing”; the shares below come from it" in page.groups[1].instead.text()
+    assert page.groups[1].instead.text() == "Weighed by the method “swing”. In use: “War” 80.0 %, “Unrest” 20.0 %."
     assert page.groups[0].bars.isVisible()
-    assert row(page, "d3").share.text() == "13.3 % of everything"
+
+
+def test_a_weighing_that_gives_no_weights_says_why(show):
+    page = show(weighed_by(("d2", 100.0)))
+    assert "“Unrest”: left out when the group was weighed" in page.groups[1].instead.text()
 
 
 def own_weights(assessor):
