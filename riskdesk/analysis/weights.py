@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,13 +52,17 @@ def shares_in_groups(a: Assessment, weights: Floats) -> dict[DimensionId, float]
 
 
 def weighings(a: Assessment) -> tuple[Weighed, ...]:
-    """Every weighing that the assessment states, in the order of the file; those of a group without parts left out."""
-    stated = [(way, a.tree.children(way.parent)) for way in a.weighting]
-    return tuple(
-        Weighed(way, tuple(d.id for d in siblings), local_weights(siblings, way.method))
-        for way, siblings in stated
-        if siblings
-    )
+    """Every weighing that the assessment states, in the order of the file.
+
+    Left out are those of dimensions without parts, and those that give no weights: where one counts, there are no
+    results at all.
+    """
+    found = []
+    for way in a.weighting:
+        if siblings := a.tree.children(way.parent):
+            with suppress(CannotCompute):
+                found.append(Weighed(way, tuple(d.id for d in siblings), local_weights(siblings, way.method)))
+    return tuple(found)
 
 
 def _global_weights(a: Assessment, assessor: AssessorId | None) -> Floats:

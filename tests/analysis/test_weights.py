@@ -169,6 +169,13 @@ def test_weights_sum_to_1(a):
     assert (weights >= 0).all()
 
 
+def test_a_weighing_that_gives_no_weights_and_does_not_count_is_not_told():
+    nobody = replace(BEN, weight=0.0)
+    a = replace(weighed(3.0, 1.0), assessors=(ANNA, nobody), weighting=(Weighting(None, Pairwise(()), nobody.id),))
+    assert of(a) == [0.75, 0.25]
+    assert weighings(a) == ()
+
+
 @given(assessments())
 def test_shares_in_groups_lead_back_to_the_leaves_weights(a):
     weights = leaf_weights(a)
