@@ -8,6 +8,7 @@ from riskdesk.cli.terminal import table
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.briefs import Brief, Layout, Note, NoteKind, Role
 from riskdesk.domain.errors import Problem
+from riskdesk.domain.score_text import number_text
 from riskdesk.domain.scores import Confidence
 from riskdesk.domain.tags import Tag
 from riskdesk.importers.reading import ReadBrief
@@ -126,13 +127,17 @@ def _repair(brief: Brief, repair: Repair) -> str:
 
 
 def _cells(rows: Iterable[Iterable[object]]) -> Iterator[str]:
-    texts = [[shortened(str(cell), WIDEST_CELL) for cell in row] for row in rows]
+    texts = [[shortened(_cell(cell), WIDEST_CELL) for cell in row] for row in rows]
     widest = max(map(len, texts), default=0)
     if widest:
         shown = [row + [""] * (widest - len(row)) for row in texts[:MOST_ROWS]]
         yield from table(shown, numbers_from=widest)
     if (rest := len(texts) - MOST_ROWS) > 0:
         yield _n("and {n} more row", "and {n} more rows", rest).format(n=rest)
+
+
+def _cell(cell: object) -> str:
+    return number_text(cell) if isinstance(cell, float) else str(cell)
 
 
 def _kinds() -> dict[Tag, str]:
