@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import mean
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from riskdesk.domain.briefs import Note, NoteKind, Role
 from riskdesk.domain.errors import FileProblem
@@ -30,6 +30,7 @@ DEEPEST = 100
 LONGEST_LINE = 160
 FOOTNOTE = re.compile(r"^\[\^([^\]\s]{1,40})\]:[ \t]*(\S[^\n]*(?:\n(?:[ \t]+\S[^\n]*))*)\n?", re.MULTILINE)
 MARK = re.compile(r"\[\^([^\]\s]{1,40})\]")
+CELL_END = re.compile(r"(?<!\\)\|")
 
 
 def read(content: bytes, name: str, encoding: str | None = None) -> Found:
@@ -39,45 +40,62 @@ def read(content: bytes, name: str, encoding: str | None = None) -> Found:
         raise FileProblem(sentence.format(name=name, size=LARGEST // MEGABYTE))
     how = text_in(content, name, encoding)
     particulars, text = front_matter.split(plain_text.OTHER_ENDS.sub("\n", how.text))
-    tokens, definitions = _parsed(text)
-    if any(token.level >= DEEPEST - 1 for token in tokens):
+    parsed = _parsed(text)
+    if any(token.level >= DEEPEST - 1 for token in parsed.tokens):
         return plain_text.found_in(how)  # what stands deeper would be left out
-    gathered = _gathered(tokens)
+    gathered = _gathered(parsed)
     return Found(
         tuple(gathered.blocks),
         {**stated_in(gathered.blocks), **particulars},
-        tuple(_notes(definitions, gathered.blocks)),
+        (*_notes(parsed.footnotes, gathered.blocks), *parsed.links),
         tuple(gathered.tables),
         encoding=how.encoding,
         guessed=how.guessed,
     )
 
 
-def _parsed(text: str) -> tuple[list[Token], dict[str, str]]:
-    """The parts of a text without its footnotes, and the footnotes that it refers to by their marks."""
+class _Parsed(NamedTuple):
+    """The parts of a text, the lines that they count, and its notes: by their marks, and where its links lead."""
+
+    tokens: Sequence[Token]
+    lines: Sequence[str]
+    footnotes: Mapping[str, str]
+    links: Sequence[Note]
+
+
+def _parsed(text: str) -> _Parsed:
+    """“[2]: https://example.org” at the end of a text leads a link somewhere; many name their sources so."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - start-up
 
     referred = set(MARK.findall(FOOTNOTE.sub("", text)))
-    definitions = {mark: said for mark, said in FOOTNOTE.findall(text) if mark in referred}
-    text = FOOTNOTE.sub(lambda note: "" if note[1] in definitions else note[0], text)
+    footnotes: dict[str, str] = {}
+    for mark, said in FOOTNOTE.findall(text):
+        if mark in referred:
+            footnotes.setdefault(mark, said)
+    text = FOOTNOTE.sub(lambda note: "" if footnotes.get(note[1]) == note[2] else note[0], text)
     markdown = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table")
-    return markdown.parse(text), definitions
+    named: dict[str, Any] = {}
+    tokens = markdown.parse(text, named)
+    links = list(named.get("references", {}).items())
+    links += [(link["label"], link) for link in named.get("duplicate_refs", ())]
+    notes = [Note(NoteKind.ENDNOTE, f"{link['href']} {link['title']}", mark) for mark, link in links]
+    return _Parsed(tokens, text.split("\n"), footnotes, notes)
 
 
-def _notes(definitions: Mapping[str, str], blocks: Iterable[Block]) -> Iterator[Note]:
+def _notes(footnotes: Mapping[str, str], blocks: Iterable[Block]) -> Iterator[Note]:
     marked: dict[str, int] = {}
     for number, block in enumerate(blocks, 1):
         for mark in MARK.findall(block.text):
             marked.setdefault(mark, number)
-    for mark, said in definitions.items():
+    for mark, said in footnotes.items():
         yield Note(NoteKind.FOOTNOTE, flat(said), mark, marked.get(mark))
 
 
-def _gathered(tokens: Sequence[Token]) -> _Gathered:
+def _gathered(parsed: _Parsed) -> _Gathered:
     from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415 - start-up
 
-    gathered = _Gathered()
-    gathered.walk(SyntaxTreeNode(tokens))
+    gathered = _Gathered(parsed.lines)
+    gathered.walk(SyntaxTreeNode(parsed.tokens))
     return gathered
 
 
@@ -85,6 +103,7 @@ def _gathered(tokens: Sequence[Token]) -> _Gathered:
 class _Gathered:
     """Blocks and tables as the parts of a text bring them."""
 
+    lines: Sequence[str]
     blocks: list[Block] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
 
@@ -115,9 +134,10 @@ class _Gathered:
 
     def table(self, node: SyntaxTreeNode) -> None:
         """Take in the rows of a table."""
-        rows = tuple(
-            tuple(flat(_words(cell)) for cell in row.children) for part in node.children for row in part.children
-        )
+        first, end = node.map or (0, 0)
+        lines = (self.lines[first], *self.lines[first + 2 : end])
+        found = [row for part in node.children for row in part.children]
+        rows = tuple(_cells(row, line) for row, line in zip(found, lines, strict=True))
         self.tables.append(Table(rows, len(self.blocks) + 1))
         self.blocks.extend(Block(" | ".join(row), Role.ROW) for row in rows)
 
@@ -125,6 +145,13 @@ class _Gathered:
         """Take in a paragraph that says something."""
         if words := flat(text):
             self.blocks.append(Block(words, role, level))
+
+
+def _cells(row: SyntaxTreeNode, line: str) -> tuple[str, ...]:
+    """The cells of a row, also those beyond the head of its table, which the parser leaves out."""
+    known = tuple(flat(_words(cell)) for cell in row.children)
+    written = CELL_END.split(line.strip("> \t").removeprefix("|").removesuffix("|"))
+    return (*known, *(flat(cell.replace("\\|", "|")) for cell in written[len(known) :]))
 
 
 def _paragraphs(node: SyntaxTreeNode) -> Sequence[str]:

@@ -1,6 +1,10 @@
 """Of Markdown the words are kept and the signs become what they mean."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from riskdesk.domain.briefs import Note, NoteKind
 from riskdesk.domain.errors import FileProblem
@@ -43,6 +47,28 @@ def test_a_table_is_kept_as_one_and_as_its_rows():
     read = found("Before.\n\n| a | b |\n|---|---|\n| 1 | **2** |\n")
     assert [(block.role.value, block.text) for block in read.blocks[1:]] == [("row", "a | b"), ("row", "1 | 2")]
     assert read.tables == (Table((("a", "b"), ("1", "2")), 2),)
+
+
+@pytest.mark.parametrize("before", ["", "> ", "- "])
+def test_cells_beyond_the_head_of_a_table_are_kept(before):
+    head, *rows = "| a | b |", "| - | - |", "| 1 | 2 | 3 \\| 4 | 5 |"
+    within = before.replace("-", " ")
+    made = read("\n".join([before + head, *(within + row for row in rows)]).encode(), "a.md")
+    assert made.tables[0].rows[1] == ("1", "2", "3 | 4", "5")
+
+
+def test_what_links_lead_to_is_kept_as_notes():
+    made = read(b"See [1] and [2].\n\n[1]: https://a.org/x\n[2]: b.pdf 'The B'\n[2]: c.pdf\n", "a.md")
+    assert [(note.mark, note.text.strip()) for note in made.notes] == [
+        ("1", "https://a.org/x"),
+        ("2", "b.pdf The B"),
+        ("2", "c.pdf"),
+    ]
+
+
+def test_both_texts_of_a_footnote_that_is_defined_twice_are_kept():
+    made = read(b"See[^a].\n\n[^a]: One.\n\n[^a]: Two.\n", "a.md")
+    assert [note.text.strip() for note in made.notes] == ["One.", "Two."]
 
 
 def test_footnotes_stand_apart_with_their_paragraph():
@@ -104,3 +130,20 @@ def test_lines_too_long_to_be_wrapped_are_paragraphs():
     long = "The council may build a bridge over the river, which would cost much and please few. " * 4
     assert len(read(f"{long}\n{long}\n".encode(), "a.md").blocks) == 2
     assert len(read(f"{long[:80]}\n{long[:80]}\n".encode(), "a.md").blocks) == 1
+
+
+PARTS = (
+    "# {}\n\n", "{}\n===\n\n", "- {}\n- {}\n  - {}\n\n", "1. {}\n2. {}\n\n   {}\n\n", "> {}\n{}\n\n",
+    "- > {}\n- ## {}\n\n",
+    "**{}** _{}_ [{}](http://x) `{}`\n\n", "```\n{}\n```\n\n", "    {}\n\n", "<div>{}</div>\n\n",
+    "{}  \n{}\\\n{} ![{}](u)\n",
+    "| {} | {} |\n| - | - |\n| {} | {} | {} |\n{}\n\n",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=8))
+def test_no_word_is_lost_or_moved(parts):
+    text = "".join(parts)
+    words = [f"w{number}q" for number in range(text.count("{}"))]
+    made = found(text.format(*words))
+    assert re.findall(r"w\d+q", " ".join(block.text for block in made.blocks)) == words
