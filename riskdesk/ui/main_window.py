@@ -68,7 +68,8 @@ class MainWindow(QMainWindow):
         self.side = QSplitter(Qt.Orientation.Vertical)
         self.side.addWidget(self.history)
         self.history.hide()
-        middle = _column(self.unsaved, self.conflict, self.hint, self.stack, self.notice, self.progress)
+        middle = _column(self.unsaved, self.conflict, self.hint, self.stack, self.notice, self.progress,
+                         growing=self.stack)  # fmt: skip
         self.panes = Panes(middle, self.side)
         lower = QWidget()
         row = QHBoxLayout(lower)
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.panes, 1)
-        self.setCentralWidget(_column(self.top, lower))
+        self.setCentralWidget(_column(self.top, lower, growing=lower))
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
@@ -179,13 +180,13 @@ class MainWindow(QMainWindow):
             event.ignore()
 
 
-def _column(*widgets: QWidget) -> QWidget:
+def _column(*widgets: QWidget, growing: QWidget) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     for widget in widgets:
-        column.addWidget(widget, 1 if widget is widgets[-1] or isinstance(widget, QStackedWidget) else 0)
+        column.addWidget(widget, 1 if widget is growing else 0)
     return holder
 
 

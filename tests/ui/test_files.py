@@ -206,3 +206,13 @@ def test_an_assessment_that_cannot_be_stored_keeps_no_brief_out(desk, qtbot, tmp
     qtbot.waitUntil(previews.shown.refusal.isVisible)
     assert previews.shown.refusal.text() == "The disk is full."
     assert previews.shown.take.isEnabled()
+
+
+def test_the_strip_of_long_work_takes_a_line_and_leaves_the_rest_to_the_page(desk, qtbot):
+    desk.window.resize(1280, 800)
+    qtbot.wait(10)
+    with_page_alone = desk.window.stack.height()
+    desk.window.progress.show()
+    qtbot.wait(10)
+    assert desk.window.progress.height() <= 4 * desk.window.fontMetrics().height()
+    assert desk.window.stack.height() + desk.window.progress.height() == with_page_alone

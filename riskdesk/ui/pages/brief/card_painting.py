@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -14,7 +17,10 @@ from riskdesk.ui.widgets.index import Index
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
 
+TALL_SCRIPT = re.compile("[\u0590-\u1fff\u2e80-\U0010ffff]")
+"""Scripts whose letters come from another font than the window's, and stand taller than its lines."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignAbsolute
 ROUND = 6
 
 
@@ -30,7 +36,7 @@ class CardPainting(QStyledItemDelegate):
         if row.quoted is None:
             tall = option.fontMetrics.height() + small + GAP
         elif row.cell is None:
-            tall = (1 + self._quoted_lines(option, index)) * small + GAP
+            tall = self._quoted_height(option, index) + small + GAP
         else:
             tall = small + GAP
         return QSize(20 * GAP, tall + (2 * GAP if row.is_last else 0))
@@ -41,11 +47,14 @@ class CardPainting(QStyledItemDelegate):
             self._measured = QFont(option.font), QFontMetrics(sized(option.font, "small"))
         return self._measured[1]
 
-    def _quoted_lines(self, option: QStyleOptionViewItem, index: Index) -> int:
+    def _quoted_height(self, option: QStyleOptionViewItem, index: Index) -> int:
         """A short quote takes one line, every other two."""
-        view = option.widget
+        view, small, quoted = option.widget, self._small(option), _quoted(index)
         room = (view.viewport().width() if isinstance(view, QAbstractItemView) else 20 * GAP) - 3 * GAP
-        return 1 if self._small(option).horizontalAdvance(_quoted(index)) <= room else 2
+        if TALL_SCRIPT.search(quoted):
+            shown = _in_two_lines(small, quoted, room)
+            return small.boundingRect(QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap), shown).height()
+        return (1 if small.horizontalAdvance(quoted) <= room else 2) * small.lineSpacing()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = _row(index)
@@ -97,13 +106,15 @@ class CardPainting(QStyledItemDelegate):
 
     def _paint_quote(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, index: Index) -> None:
         row, small = _row(index), sized(option.font, "small")
-        metrics = QFontMetrics(small)
-        shown = metrics.elidedText(_quoted(index), Qt.TextElideMode.ElideRight, round(1.85 * room.width()))
-        tall = self._quoted_lines(option, index) * metrics.lineSpacing()
+        metrics, quoted = QFontMetrics(small), _quoted(index)
+        shown = _in_two_lines(metrics, quoted, room.width())
+        tall = self._quoted_height(option, index)
         lines = QRect(room.left(), room.top() + GAP // 2, room.width(), tall)
         _take(painter, small, THEME.colours.text)
-        side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        painter.drawText(lines.adjusted(0, 0, 0, GAP // 2), int(side | Qt.TextFlag.TextWordWrap), shown)
+        runs = _runs(option, _model(index).text(row))
+        side = QStyle.visualAlignment(runs, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        painter.setLayoutDirection(runs)
+        painter.drawText(lines.adjusted(0, 0, 0, GAP // 2), int(side | WRAPPED), shown)
         last = QRect(room.left(), lines.bottom() + 1, room.width(), metrics.lineSpacing())
         sign = ("▾ " if _model(index).is_open(row) else "▸ ") if row.quoted and row.quoted.cells else ""
         _take(painter, small, THEME.colours.quiet)
@@ -134,8 +145,23 @@ class CardPainting(QStyledItemDelegate):
 def _write(painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str) -> None:
     """One line in the painter's font, cut where there is no room."""
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    side = QStyle.visualAlignment(option.direction, LEFT)
+    side = QStyle.visualAlignment(option.direction, LEFT) | Qt.AlignmentFlag.AlignAbsolute
+    painter.setLayoutDirection(_runs(option, text))
     painter.drawText(room, int(side | Qt.TextFlag.TextDontClip), shown)
+
+
+def _runs(option: QStyleOptionViewItem, text: str) -> Qt.LayoutDirection:
+    """The way that a text runs by its first letter, whichever way the window does."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    first = next((kind for kind in kinds if kind in ("L", "R", "AL")), None)
+    if first is None:
+        return option.direction
+    return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
+
+
+def _in_two_lines(metrics: QFontMetrics, quoted: str, room: int) -> str:
+    """As much as two lines hold, where words may leave a part of the first one empty."""
+    return metrics.elidedText(quoted, Qt.TextElideMode.ElideRight, round(1.85 * room))
 
 
 def _take(painter: QPainter, font: QFont, colour: str) -> None:

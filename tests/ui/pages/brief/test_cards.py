@@ -7,6 +7,7 @@ from brief_driver import SECOND, card_rows, emphasised, go_to_card, put_caret
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from riskdesk.domain.briefs import Brief
 from riskdesk.domain.dimensions import Kind
 from riskdesk.domain.edits.briefs import AddBrief
 from riskdesk.domain.edits.options import ReviseOption
@@ -20,6 +21,7 @@ from riskdesk.ui.pages.brief.locate import Place, locate
 from riskdesk.ui.pages.brief.marks import Mark, shades
 from riskdesk.ui.pages.brief.uses import Use
 from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.surfaces import GAP
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -247,3 +249,27 @@ def test_where_quotes_overlap_the_foremost_shows():
     assert found == [
         Mark(Use.SCORE, Place(0, 0, 4)), Mark(Use.OPTION, Place(0, 4, 2)), Mark(Use.SCORE, Place(0, 6, 4)),
     ]  # fmt: skip
+
+
+def test_a_quote_in_urdu_runs_from_the_right_and_has_room_for_its_letters(qtbot, page, document):
+    told = ((1, "Urdu", "سرحد بند ہو سکتی ہے۔"), (2, "English", "The border may close."))
+    document.edit(AddBrief(Brief(BriefId("urdu"), "Urdu", language="ur", paragraphs=tuple(text for *_, text in told))))
+    cards = tuple(Card(Tag.OPTION, name, (Quote(BriefId("urdu"), number, text, 0),)) for number, name, text in told)
+    document.edit(MakeCards(cards))
+    qtbot.wait(50)
+    left, right, height = quote_margins(page, "Urdu")
+    assert right < 3 * GAP < left
+    assert height > quote_margins(page, "English")[2]
+
+
+def quote_margins(page, name):
+    """What is empty beside the first line of a card's quote, left and right, and how tall its row is."""
+    cards = page.cards.list
+    picture = cards.viewport().grab().toImage()
+    number = next(n for n, row in enumerate(cards.rows.rows) if row.card.name == name and row.quoted is not None)
+    room = cards.visualRect(cards.rows.index(number)).adjusted(2 * GAP, GAP, -4, 0)
+    inked = [
+        x for x in range(room.left(), room.right()) for y in range(room.top(), room.top() + 2 * GAP)
+        if picture.pixelColor(x, y).lightness() < 128
+    ]  # fmt: skip
+    return min(inked) - room.left(), room.right() - max(inked), room.height()
