@@ -165,8 +165,9 @@ def _of_quotes(a: Assessment, rows: Mapping[OptionId, RowSurvey], texts: Texts) 
         for item in items
         if not all(is_found(q, texts) for q in item.quotes)
     ]
-    beside = chain(a.evidence, a.assumptions)  # which have no place but their brief's
-    lost = (q.brief for item in beside for q in item.quotes if not is_found(q, texts))
+    # Evidence and assumptions have no place but their brief's.
+    beside = chain.from_iterable((*(e.quotes for e in a.evidence), *(x.quotes for x in a.assumptions)))
+    lost = (q.brief for q in beside if not is_found(q, texts))
     places.extend(Item(Noun.BRIEF, brief) for brief in dict.fromkeys(lost))
     places.extend(chain.from_iterable(row.misquoting for row in rows.values()))
     if places:

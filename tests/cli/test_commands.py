@@ -20,8 +20,8 @@ DONE, LOOK, REFUSED = 0, 1, 3
 class TestAnalyse:
     KEYS = [
         "format", "assessment", "complete", "likelihoods", "weights", "weighting", "outcomes", "rules", "regret",
-        "value_of_knowing", "dominance", "stability", "stability_by_scenario", "flips", "stress", "panel", "cross_check",
-        "verdict",
+        "value_of_knowing", "dominance", "stability", "stability_by_scenario", "flips", "stress", "panel",
+        "cross_check", "verdict",
     ]  # fmt: skip
 
     def test_every_published_key_of_this_version_is_there(self, run_json):
