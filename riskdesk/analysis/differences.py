@@ -84,8 +84,9 @@ def _of_weights(before: Assessment, after: Assessment, both: Shared) -> Iterator
             group = _weighed(both, after.tree.by_id[dimension].parent)
             yield Difference(group, "weights", Item(Noun.DIMENSION, dimension), row, new_row, person)
     for (parent, weigher), way, new_way in _unequal(before, after, _ways):
-        place = None if parent is None else Item(Noun.DIMENSION, parent)
-        yield Difference(_weighed(both, parent), "weighting", place, way, new_way, weigher)
+        if parent in {None, *both.dimensions} and weigher in {None, *both.assessors}:
+            place = None if parent is None else Item(Noun.DIMENSION, parent)
+            yield Difference(_weighed(both, parent), "weighting", place, way, new_way, weigher)
 
 
 def _weighed(both: Shared, parent: DimensionId | None) -> Group:

@@ -69,6 +69,18 @@ def test_a_dimension_that_moved_brings_its_parent_and_leaves_no_weights_that_com
     ]  # fmt: skip
 
 
+def test_a_weighing_comes_along_with_a_new_assessor_or_group():
+    bo = Assessor(AssessorId("bo"), "Bo")
+    by_bo, of_group = replace(WAY, assessor=bo.id), replace(WAY, parent=GROUP.id)
+    after = replace(
+        A,
+        assessors=(*A.assessors, bo),
+        dimensions=(GROUP, *(replace(d, parent=GROUP.id) for d in A.dimensions)),
+        weighting=(by_bo, of_group),
+    )
+    assert "weighting" not in {d.key for d in differences(A, after)}
+
+
 def test_a_weight_of_1_that_is_stated_or_not_is_no_difference():
     assert differences(dimension(weight=None), dimension(weight=1.0)) == ()
 

@@ -102,7 +102,7 @@ DIFFERENCES = [
     ([("assessors", [{"id": "desk", "name": "Desk", "weight": 2}])],
      "Weight of “Desk”: not stated → 2", {"group": "structure", "assessor": "desk", "after": 2}),
     ([("weights", [{"assessor": "desk", "dimension": "d1", "weight": 4}])],
-     "Weight of “Points” by Desk: none of their own → 4", {"assessor": "desk", "dimension": "d1"}),
+     "Weight of “Points” (Desk): none of their own → 4", {"assessor": "desk", "dimension": "d1"}),
     ([("analysis", {"combine": "median"})],
      "How assessors are combined: by the mean → by the median", {"after": "median"}),
 ]  # fmt: skip
@@ -114,6 +114,16 @@ def test_every_kind_of_difference_is_told_and_written(run, run_json, both, chang
     assert line in run("compare", before, after)[1]
     found = run_json("compare", before, after)[1]["differences"]
     assert any(plain.items() <= difference.items() for difference in found)
+
+
+def test_where_several_assess_a_difference_says_whose_it_is(run, both):
+    people = ("assessors", [{"id": "desk", "name": "Desk"}, {"id": "x", "name": "Xu"}])
+    ranked = {"parent": "g", "assessor": "x", "method": "ranked", "order": [["d1"], ["d2"]]}
+    before, after = both(people, ("scores", 0, {"option": "o1", "dimension": "d1", "assessor": "x", "value": 9}))
+    before.write_text(as_text(spoilt(people)), encoding="utf-8")
+    assert "Points of One (Xu): no score → 9" in run("compare", before, after)[1]
+    after.write_text(as_text(spoilt(people, ("weighting", [ranked]))), encoding="utf-8")
+    assert "How the parts of “Group” are weighed (Xu): not stated → by rank" in run("compare", before, after)[1]
 
 
 def test_options_that_are_new_or_gone_are_named(run, both):

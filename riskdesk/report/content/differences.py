@@ -8,7 +8,7 @@ from typing import Any
 from riskdesk.analysis.arrays import best
 from riskdesk.analysis.changed import Changed
 from riskdesk.analysis.differences import Difference, Group
-from riskdesk.analysis.places import Item, Noun
+from riskdesk.analysis.places import Item, Noun, Place
 from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.changes import Part
@@ -101,17 +101,18 @@ def _option_names(a: Assessment, options: Iterable[OptionId]) -> str:
 
 
 def _what(before: Assessment, after: Assessment, d: Difference) -> str:
-    """What a difference is about."""
-    place = d.place
-    if place is None:
-        return _whole(d.key)
-    name = place_name(before if d.after is None else after, place)
-    if isinstance(place, Cell):
-        person = after.assessor(place.assessor)
-        return f"{name} ({person.name})" if person and len(after.assessors) > 1 else name
-    named = {
+    """What a difference is about, and whose it is."""
+    what = _whole(d.key) if d.place is None else _placed(before if d.after is None else after, d.key, d.place)
+    judge = d.place.assessor if isinstance(d.place, Cell) and len(after.assessors) > 1 else d.assessor
+    person = after.assessor(judge) if judge else None
+    return f"{what} ({person.name})" if person else what
+
+
+def _placed(a: Assessment, key: str, place: Place) -> str:
+    names = {
+        "scores": "{name}",
         "weight": _("Weight of “{name}”"),
-        "weights": _("Weight of “{name}” by {person}"),
+        "weights": _("Weight of “{name}”"),
         "weighting": _("How the parts of “{name}” are weighed"),
         "likelihood": _("Likelihood of “{name}”"),
         "parent": _("Group of “{name}”"),
@@ -121,8 +122,7 @@ def _what(before: Assessment, after: Assessment, d: Difference) -> str:
         "scenarios": _("Scenario “{name}”"),
         "assessors": _("Assessor “{name}”"),
     }
-    weigher = after.assessor(d.assessor) if d.assessor else None
-    return named[d.key].format(name=name, person=weigher.name if weigher else d.assessor)
+    return names[key].format(name=place_name(a, place))
 
 
 def _whole(key: str) -> str:
