@@ -1,24 +1,19 @@
-from dataclasses import replace
-
 import pytest
-from builders import OPPORTUNITY, RISK, a_cell, an_assessment, with_values
+from builders import OPPORTUNITY, RISK
 from hypothesis import given
 from strategies import scored
+from tables import table
 
 from riskdesk.analysis.frontier import frontier
 from riskdesk.analysis.results import results
 
 
-def table(rows):
-    """Options scored on an opportunity and a risk."""
-    a = replace(an_assessment(len(rows), 2, 1), scores={})
-    dimensions = tuple(replace(d, kind=k) for d, k in zip(a.dimensions, (OPPORTUNITY, RISK), strict=True))
-    values = {a_cell(i, j, None): v for i, row in enumerate(rows) for j, v in enumerate(row)}
-    return results(with_values(replace(a, dimensions=dimensions), values))
+def of_table(rows):
+    return results(table(rows, kinds=(OPPORTUNITY, RISK)))
 
 
 def test_the_frontier_holds_what_is_not_beaten_on_both():
-    r = table([(80.0, 60.0), (60.0, 20.0), (70.0, 70.0), (60.0, 20.0), (60.0, 30.0)])
+    r = of_table([(80.0, 60.0), (60.0, 20.0), (70.0, 70.0), (60.0, 20.0), (60.0, 30.0)])
     found = frontier(r)
     assert found.efficient.tolist() == [True, True, False, True, False]
     first, second = r.weights.tolist()

@@ -1,52 +1,47 @@
-from dataclasses import replace
-
 import numpy as np
 import pytest
-from builders import OPPORTUNITY, a_cell, an_assessment, with_values
 from hypothesis import given
 from strategies import scored
+from tables import table
 
 from riskdesk.analysis.potential import potential
 from riskdesk.analysis.results import results
 from riskdesk.domain.scores import Range
 
 
-def table(rows):
-    a = replace(an_assessment(len(rows), len(rows[0]), 1), scores={})
-    dimensions = tuple(replace(d, kind=OPPORTUNITY) for d in a.dimensions)
-    values = {a_cell(i, j, None): v for i, row in enumerate(rows) for j, v in enumerate(row)}
-    return results(with_values(replace(a, dimensions=dimensions), values))
+def of_table(rows):
+    return results(table(rows))
 
 
 def test_an_option_between_two_others_leads_only_above_the_line_that_joins_them():
-    assert [p.leads for p in potential(table([(100.0, 0.0), (0.0, 100.0), (49.0, 49.0)]))] == [True, True, False]
-    assert [p.leads for p in potential(table([(100.0, 0.0), (0.0, 100.0), (50.0, 50.0)]))] == [True, True, True]
+    assert [p.leads for p in potential(of_table([(100.0, 0.0), (0.0, 100.0), (49.0, 49.0)]))] == [True, True, False]
+    assert [p.leads for p in potential(of_table([(100.0, 0.0), (0.0, 100.0), (50.0, 50.0)]))] == [True, True, True]
 
 
 def test_the_lead_is_the_greatest_that_weights_can_give():
-    found = potential(table([(100.0, 0.0), (0.0, 100.0), (60.0, 60.0)]))
+    found = potential(of_table([(100.0, 0.0), (0.0, 100.0), (60.0, 60.0)]))
     assert [p.lead for p in found] == pytest.approx([40, 40, 10])
     assert found[2].weights == pytest.approx([0.5, 0.5])
-    assert potential(table([(100.0, 0.0), (0.0, 100.0), (45.0, 45.0)]))[2].lead == pytest.approx(-5)
+    assert potential(of_table([(100.0, 0.0), (0.0, 100.0), (45.0, 45.0)]))[2].lead == pytest.approx(-5)
 
 
 def test_ranges_at_their_best_ends_may_let_an_option_lead():
-    found = potential(table([(100.0, 0.0), (0.0, 100.0), (Range(30, 55, 40), Range(30, 55, 40))]))[2]
+    found = potential(of_table([(100.0, 0.0), (0.0, 100.0), (Range(30, 55, 40), Range(30, 55, 40))]))[2]
     assert (found.leads, found.leads_at_best) == (False, True)
     assert found.lead_at_best == pytest.approx(5)
-    known, unknown = potential(table([(60.0,), (None,)]))
+    known, unknown = potential(of_table([(60.0,), (None,)]))
     assert known.lead_at_best == pytest.approx(60)
     assert (unknown.leads, unknown.leads_at_best) == (False, True)
     assert unknown.lead_at_best == pytest.approx(40)
 
 
 def test_a_single_option_leads():
-    (only,) = potential(table([(10.0, 20.0)]))
+    (only,) = potential(of_table([(10.0, 20.0)]))
     assert (only.leads, only.lead) == (True, 0.0)
 
 
 def test_options_that_are_alike_all_lead():
-    assert all(p.leads for p in potential(table([(30.0, 70.0)] * 3)))
+    assert all(p.leads for p in potential(of_table([(30.0, 70.0)] * 3)))
 
 
 @given(scored())

@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from builders import OPPORTUNITY, a_cell, an_assessment, with_values
 from hypothesis import given
 from moved_shares import moved_weights
 from strategies import scored
+from tables import table
 
 from riskdesk.analysis.results import results
 from riskdesk.analysis.stability import NOBODY, stability
@@ -14,14 +14,6 @@ from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.ids import DimensionId
 
 GRID = np.linspace(0, 1, 41)
-
-
-def table(rows, weights):
-    """Options scored on opportunities in one scenario."""
-    a = replace(an_assessment(len(rows), len(weights), 1), scores={})
-    dimensions = tuple(replace(d, weight=w, kind=OPPORTUNITY) for d, w in zip(a.dimensions, weights, strict=True))
-    values = {a_cell(i, j, None): float(v) for i, row in enumerate(rows) for j, v in enumerate(row)}
-    return with_values(replace(a, dimensions=dimensions), values)
 
 
 def stable(a):

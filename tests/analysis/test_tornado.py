@@ -2,23 +2,16 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from builders import OPPORTUNITY, RISK, a_cell, an_assessment, with_values
+from builders import RISK, a_cell, with_values
 from hypothesis import given
 from moved_shares import moved_likelihoods, moved_weights
 from strategies import scored
+from tables import table
 
 from riskdesk.analysis.places import Item, Noun
 from riskdesk.analysis.results import results
 from riskdesk.analysis.tornado import Unknown, tornado
 from riskdesk.domain.scores import Cell, Range, Score
-
-
-def table(rows, weights, scenarios=1, kinds=()):
-    a = replace(an_assessment(len(rows), len(weights), scenarios), scores={})
-    kinds = kinds or [OPPORTUNITY] * len(weights)
-    dimensions = tuple(replace(d, weight=w, kind=k) for d, w, k in zip(a.dimensions, weights, kinds, strict=True))
-    values = {a_cell(i, j, None): v for i, row in enumerate(rows) for j, v in enumerate(row)}
-    return with_values(replace(a, dimensions=dimensions), values)
 
 
 def torn(a, **more):

@@ -1,10 +1,11 @@
 from dataclasses import replace
 
 import pytest
-from builders import DESK, a_cell, an_assessment, with_values
+from builders import DESK, a_cell, with_values
 from hypothesis import given
 from moved_shares import moved_weights
 from strategies import scored
+from tables import table
 
 from riskdesk.analysis.results import results
 from riskdesk.analysis.without import failed, if_wrong, without_assessor, without_dimension, without_option
@@ -17,13 +18,6 @@ from riskdesk.domain.scores import Cell
 from riskdesk.domain.weighting import AssessorWeight
 
 O0, D0, S1 = OptionId("o0"), DimensionId("d0"), ScenarioId("s1")
-
-
-def table(rows, weights=(1, 1), scenarios=1):
-    a = replace(an_assessment(len(rows), len(weights), scenarios), scores={})
-    dimensions = tuple(replace(d, weight=w) for d, w in zip(a.dimensions, weights, strict=True))
-    values = {a_cell(i, j, None): v for i, row in enumerate(rows) for j, v in enumerate(row)}
-    return with_values(replace(a, dimensions=dimensions), values)
 
 
 def assuming(a, *resting):
