@@ -74,11 +74,6 @@ class Packed:
             raise self._damaged()
         return content
 
-    def check_all(self) -> None:
-        """Inflate every part once, for a reader that inflates on its own: what passes is within the limits."""
-        for name in self._parts:
-            self.part(name)
-
     def _entries(self) -> list[zipfile.ZipInfo]:
         try:
             with zipfile.ZipFile(BytesIO(self._content)) as archive:

@@ -19,7 +19,8 @@ from riskdesk.importers.sheets.csv_table import read_csv
 from riskdesk.importers.sheets.mapping import Mapping
 from riskdesk.importers.sheets.spreadsheet import read_workbook
 from riskdesk.importers.sheets.understand import understand
-from riskdesk.importers.sheets.workbook import workbook_from_plain, workbook_to_plain
+from riskdesk.importers.sheets.workbook import workbook_from_plain
+from riskdesk.importers.worker.child import plain
 
 ROUNDS = 5
 OPTIONS, DIMENSIONS = 49_999, 19
@@ -46,7 +47,7 @@ def text():
 
 def crossed(workbook):
     """The workbook as it comes out of the process that reads."""
-    return workbook_from_plain(json.loads(json.dumps(workbook_to_plain(workbook), separators=(",", ":"))))
+    return workbook_from_plain(json.loads(json.dumps(workbook, default=plain)))
 
 
 def seconds(act):

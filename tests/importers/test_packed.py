@@ -31,10 +31,15 @@ def bomb(size):
     return deflate.compress(bytes(size)) + deflate.flush()
 
 
+def inflate_all(archive):
+    for part in archive.names:
+        archive.part(part)
+
+
 def refusal(content, part=None):
     def read():
         archive = Packed(content, "a.zip")
-        return archive.check_all() if part is None else archive.part(part)
+        return inflate_all(archive) if part is None else archive.part(part)
 
     with pytest.raises(FileProblem) as refused:
         read()
@@ -47,7 +52,7 @@ def test_parts_are_read_by_name(method):
     assert archive.names == ("a.xml", "folder/b")
     assert archive.part("a.xml") == b"one"
     assert archive.part("folder/b") == b"two" * 9000
-    archive.check_all()
+    inflate_all(archive)
 
 
 def test_a_part_that_is_missing_is_named():
@@ -75,8 +80,8 @@ def test_all_parts_together_count_and_one_read_twice_counts_once(monkeypatch):
     monkeypatch.setattr("riskdesk.importers.packed.LARGEST_TOTAL", 4 * MIB)
     parts = [(str(number), bytes(MIB)) for number in range(5)]
     archive = Packed(packed(parts[:4]), "a.zip")
-    archive.check_all()
-    archive.check_all()
+    inflate_all(archive)
+    inflate_all(archive)
     assert "make up more than 4 MB" in refusal(packed(parts))
 
 
@@ -133,7 +138,7 @@ def test_names_that_lead_elsewhere_are_names_and_no_more(tmp_path, monkeypatch):
     link.external_attr = 0o120777 << 16
     names = ["../../out", "/etc/passwd", "C:\\out", link]
     archive = Packed(packed([(name, b"/etc/passwd") for name in names]), "a.zip")
-    archive.check_all()
+    inflate_all(archive)
     assert archive.part("link") == b"/etc/passwd"
     assert list(tmp_path.iterdir()) == []
 
@@ -150,6 +155,6 @@ def test_an_archive_with_any_bit_turned_is_read_or_refused():
         turned = bytearray(content)
         turned[place // 8] ^= 1 << place % 8
         try:
-            Packed(bytes(turned), "a.zip").check_all()
+            inflate_all(Packed(bytes(turned), "a.zip"))
         except FileProblem:
             continue

@@ -55,18 +55,6 @@ def refuse_too_many(cells: int, name: str) -> None:
         raise FileProblem(sentence.format(name=name, most=MOST_CELLS))
 
 
-def workbook_to_plain(workbook: Workbook) -> dict[str, Any]:
-    """The workbook as JSON can hold it."""
-    return {
-        "name": workbook.name,
-        "sheets": [sheet.to_plain() for sheet in workbook.sheets],
-        "problems": [list(problem) for problem in workbook.problems],
-        "encoding": workbook.encoding,
-        "guessed": workbook.guessed,
-        "delimiter": workbook.delimiter,
-    }
-
-
 @no_collecting()
 def workbook_from_plain(plain: Mapping[str, Any]) -> Workbook:
     """The workbook that was made plain; ValueError for anything else."""

@@ -64,7 +64,7 @@ def _answer(asked: dict[str, Any], guard: Guard) -> bytes:
 
 
 def _written(answer: dict[str, Any], guard: Guard) -> bytes:
-    return json.dumps({**answer, "refused": guard.refused}, default=_plain).encode()
+    return json.dumps({**answer, "refused": guard.refused}, default=plain).encode()
 
 
 def _tell(fault: BaseException | None) -> None:
@@ -77,7 +77,8 @@ def _tell(fault: BaseException | None) -> None:
     sys.stderr.flush()
 
 
-def _plain(part: object) -> object:
+def plain(part: object) -> object:
+    """A part of an answer as JSON can hold it."""
     if hasattr(part, "to_plain"):  # it knows how to take less room
         return part.to_plain()
     if is_dataclass(part):
