@@ -1,12 +1,14 @@
 """Tasks that misbehave, for the process that reads files under limits."""
 
 import ctypes
+import logging
 import os
 import pathlib
 import socket
 import subprocess
 import sys
 import time
+import warnings
 
 from riskdesk.domain.errors import FileProblem, Problem
 
@@ -70,6 +72,12 @@ def flood_errors(_content):
 def chatter(_content):
     print("{}")
     os.write(1, b"{}")
+    return "done"
+
+
+def warn(_content):
+    logging.getLogger("a.library").critical("a secret of the file")
+    warnings.warn("a secret of the file", stacklevel=1)
     return "done"
 
 

@@ -7,10 +7,12 @@ file, or why nothing was. What it says of a fault goes to standard error: kinds 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import socket
 import sys
 import traceback
+import warnings
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -28,6 +30,7 @@ from riskdesk.words import speak
 def main() -> None:
     """Read what to do, do it, and answer."""
     out = _own_way_out()
+    _hush()
     asked = json.loads(sys.stdin.buffer.readline())
     if asked["language"] is not None:
         language, catalogues = asked["language"]
@@ -47,6 +50,12 @@ def _own_way_out() -> BinaryIO:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return out
+
+
+def _hush() -> None:
+    """Libraries warn with what they read, which belongs in no log."""
+    logging.disable()
+    warnings.simplefilter("ignore")
 
 
 def _answer(asked: dict[str, Any], guard: Guard) -> bytes:

@@ -61,6 +61,11 @@ class TestAnswers:
         assert f" {function}\n" in end.said
         assert "secret" not in end.said + end.answer.decode()
 
+    def test_what_libraries_warn_of_reaches_no_log(self):
+        end = end_of("warn")
+        assert json.loads(end.answer)["made"] == "done"
+        assert end.said == ""
+
     def test_a_flood_of_errors_is_cut(self):
         end = end_of("flood_errors")
         assert json.loads(end.answer)["made"] == "done"
