@@ -6,6 +6,7 @@ import argparse
 
 from riskdesk.analysis.results import results
 from riskdesk.app.results_file import results_to_plain
+from riskdesk.cli.firmness_tables import firmness
 from riskdesk.cli.places import sampled, target
 from riskdesk.cli.result_tables import heading, ranking, rules
 from riskdesk.cli.status import Status
@@ -19,6 +20,6 @@ def analyse(options: argparse.Namespace, terminal: Terminal) -> int:
     r = results(a)
     plain = results_to_plain(a, r)
     knowing = _("Knowing the scenario beforehand would be worth {n:.1f} points.").format(n=plain["value_of_knowing"])
-    lines = [*heading(a), plain["verdict"], "", *ranking(a, r), "", *rules(a, r), "", knowing]
+    lines = [*heading(a), plain["verdict"], "", *ranking(a, r), "", *rules(a, r), "", knowing, "", *firmness(a, plain)]
     terminal.answer(plain, lines)
     return Status.DONE

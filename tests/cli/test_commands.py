@@ -41,6 +41,16 @@ class TestAnalyse:
         assert plain["rules"]["hurwicz"]["optimism"] == 0.5
         assert [o["rank"] for o in plain["outcomes"]] == sorted(o["rank"] for o in plain["outcomes"])
 
+    def test_how_firm_it_is_stands_under_the_ranking(self, run, run_json):
+        plain = run_json("analyse", SEED)[1]
+        _status, told, _messages = run("analyse", SEED)
+        assert "20000 draws, weights free, seed 1" in told
+        assert "TOPSIS names “Formal alliance”." in told
+        first = plain["stress"]["acceptability"]["regional-balancing"][0]
+        nearest = next(flip for flip in plain["flips"] if flip["option"] == "regional-balancing")
+        row = next(line for line in told.splitlines() if line.startswith("Regional balancing") and "%" in line)
+        assert row.split()[-2:] == [f"{first:.1%}", f"{nearest['moved']:.1%}"]
+
     def test_the_figures_are_those_of_the_analysis_in_full(self, run_json):
         a = read_assessment(Path(SEED))
         assert run_json("analyse", SEED)[1] == json.loads(json.dumps(results_to_plain(a, results(a))))
