@@ -122,9 +122,9 @@ class FileCommands(QObject):
                 self._was_taken(source)
         if made:
             self.made.emit(made[-1])
+        self.previews.show(came, refused, aim, brief)
         if problems:
             self.work.said.emit("\n".join(problems))
-        self.previews.show(came, refused, aim, brief)
 
     def _was_taken(self, source: Source) -> None:
         if source.path is not None:

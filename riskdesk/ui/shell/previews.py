@@ -17,6 +17,7 @@ from riskdesk.ui.dialogs.importing.briefs_list import BriefsList, CameBrief
 from riskdesk.ui.dialogs.importing.destination import Aim
 from riskdesk.ui.dialogs.importing.import_dialog import Desk, ImportDialog
 from riskdesk.ui.dialogs.importing.scores_wizard import ScoresWizard
+from riskdesk.words import _
 
 Make = Callable[[], ImportDialog]
 
@@ -39,6 +40,7 @@ class Previews(QObject):
 
     def show(self, came: Iterable[Came], refused: Sequence[Refused], aim: Aim, brief: BriefId | None) -> None:
         """Show what was read, and begin with this aim; several briefs are shown as a list."""
+        open_before, waiting_before = self.shown, len(self._waiting)
         briefs, sheets = [], []
         for source, read in came:
             if isinstance(read, ReadBrief):
@@ -51,6 +53,10 @@ class Previews(QObject):
             self._add_brief(briefs[0], aim, brief)
         for source, workbook in sheets:
             self._add_scores(source, workbook)
+        if open_before is not None and len(self._waiting) > waiting_before:
+            self.said.emit(_("What was read is shown when the preview that is open now is closed."))
+            open_before.raise_()
+            open_before.activateWindow()
 
     def _add_brief(self, came: CameBrief, aim: Aim, brief: BriefId | None = None) -> None:
         def make() -> ImportDialog:

@@ -98,3 +98,22 @@ def test_a_brief_and_a_sheet_come_one_after_the_other(desk, qtbot, preview, file
     assert preview().windowTitle() == "Import a brief"
     press(qtbot, Key.Key_Escape)
     assert preview().windowTitle() == "Import scores"
+
+
+def test_what_is_read_while_a_preview_is_open_is_announced_and_the_preview_comes_back(desk, qtbot, preview, files):
+    commands = desk.furnishing.commands
+    commands.import_files(files[:1])
+    first = preview()
+    desk.window.activateWindow()
+    qtbot.waitActive(desk.window)
+    commands.import_files(files[1:2])
+    qtbot.waitUntil(lambda: "is closed" in desk.window.notice.text.text(), timeout=20_000)
+    qtbot.waitActive(first)
+    first.reject()
+    assert preview().particulars.title == "The south"
+
+
+def test_cards_of_a_brief_without_repairs_keep_together(desk, preview, files):
+    desk.furnishing.commands.import_files(files[1:2])
+    card = preview().destination.parentWidget()
+    assert card.height() <= card.sizeHint().height()

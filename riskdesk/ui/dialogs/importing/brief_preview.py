@@ -77,8 +77,9 @@ class BriefPreview(ImportDialog):
         aims.body.addWidget(self.quotes)
         second.addWidget(aims)
         second.addWidget(found)
-        second.addWidget(self.repairs, 1)
-        second.addStretch(0)
+        second.addWidget(self.repairs, 50)
+        # Takes the room, so that the cards need not, where there is nothing to repair.
+        second.addStretch(1)
         self.lay_out(UprightArea(TwoPanes(left, right, BESIDE)))
 
     def _connect(self) -> None:
