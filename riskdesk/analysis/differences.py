@@ -13,6 +13,7 @@ from riskdesk.analysis.shared import Shared, shared
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.changes import Change, Part
 from riskdesk.domain.ids import AssessorId, DimensionId
+from riskdesk.domain.scales import LikelihoodImpact
 from riskdesk.domain.settings import Combine
 from riskdesk.domain.weighting import Weighting
 
@@ -118,6 +119,10 @@ def _of_structure(before: Assessment, after: Assessment) -> Iterator[Difference]
 
 
 def _of_dimensions(before: Assessment, after: Assessment) -> Iterator[Difference]:
+    """How dimensions stand and are scored; other words of likelihood are another scale for likelihood and impact."""
+    words = before.likelihood_words, after.likelihood_words
+    if words[0] != words[1] and any(isinstance(d.scored_on, LikelihoodImpact) for d in after.tree.leaves):
+        yield Difference(Group.STRUCTURE, "yardstick", None, *words)
     for d in after.dimensions:
         old = before.tree.by_id.get(d.id)
         for key in ("parent", "kind", "scale"):

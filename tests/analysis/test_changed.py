@@ -15,9 +15,9 @@ from riskdesk.domain.errors import CannotCompute
 from riskdesk.domain.ids import AssessorId, DimensionId, OptionId, ScenarioId
 from riskdesk.domain.options import Option
 from riskdesk.domain.panel import Assessor
-from riskdesk.domain.scales import Points
+from riskdesk.domain.scales import Level, LikelihoodImpact, Points
 from riskdesk.domain.scenarios import Scenario
-from riskdesk.domain.scores import Score
+from riskdesk.domain.scores import LikelyImpact, Score
 from riskdesk.domain.settings import Combine, Settings
 from riskdesk.domain.weighting import AssessorWeight, Ranked, Weighting
 
@@ -117,6 +117,24 @@ def test_a_dimension_that_is_gone_or_scored_otherwise_is_structure():
     assert {(d.group, d.key) for d in found.differences} == {(Group.STRUCTURE, "scale"), (Group.STRUCTURE, "scores")}
     turned = changed(A, replace(A, dimensions=(replace(A.dimensions[0], kind=RISK), *A.dimensions[1:])))
     assert only(turned) == {Group.STRUCTURE}
+
+
+def test_other_words_of_likelihood_are_another_scale_for_likelihood_and_impact():
+    scale = LikelihoodImpact((Level("Minor", 10.0), Level("Major", 90.0)))
+    a = replace(A, dimensions=(replace(A.dimensions[0], scale=scale), *A.dimensions[1:]))
+    words = {a_cell(i, 0, k): LikelyImpact("likely", "Major") for i in range(3) for k in range(3)}
+    found = changed(with_values(a, words), replace(with_values(a, words), yardstick="icd203"))
+    assert only(found) == {Group.STRUCTURE}
+    assert [(d.group, d.key) for d in found.differences] == [
+        (Group.LIKELIHOODS, "yardstick"), (Group.STRUCTURE, "yardstick")
+    ]  # fmt: skip
+
+
+def test_other_words_of_likelihood_move_the_scenarios_that_use_them():
+    a = likelihoods(A, "likely", "unlikely", None)
+    found = changed(a, replace(a, yardstick="icd203"))
+    assert only(found) == {Group.LIKELIHOODS}
+    assert [(d.group, d.key) for d in found.differences] == [(Group.LIKELIHOODS, "yardstick")]
 
 
 def test_a_new_scenario_comes_with_the_likelihoods_beside_it():
