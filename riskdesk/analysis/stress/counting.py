@@ -14,8 +14,6 @@ from riskdesk.analysis.stress.values import Values
 
 CLOSE = np.float32(1e-4)
 """Outcomes no further apart than this are too close to call in single precision."""
-ROOM = 2**20
-"""So many pairs of outcomes are compared at once."""
 Beaten = NDArray[np.uint8] | NDArray[np.uint16]
 TIE_DECIMALS = 9
 """Outcomes that are equal to so many decimals tie."""
@@ -58,9 +56,13 @@ def counted(values: Values, picks: Picks, weights: Singles | Floats, copies: int
     close = np.flatnonzero(~sure)
     beaten[:, close] = options  # which is no rank
     _count_sure(beaten, light, found)
-    for some in np.array_split(close, 1 + close.size * options**2 // ROOM) if close.size else ():
-        exact = np.round(values.exact_outcomes(picks.some(some), weights[:, some].astype(np.float64)), TIE_DECIMALS)
-        _count_close(_Close(exact, outcomes[:, some], weights[:, some], some // (draws // copies)), found)
+    if close.size:
+        exact = np.round(values.exact_outcomes(picks.some(close), weights[:, close].astype(np.float64)), TIE_DECIMALS)
+        order = np.argsort(-exact, axis=0, kind="stable")
+        single = np.take_along_axis(outcomes[:, close], order, axis=0)
+        ranked = _Ranked(order, np.take_along_axis(exact, order, axis=0), single)
+        _count_close(ranked, light[:, close], close // (draws // copies), found)
+        _count_close_wins(ranked, found)
     return found
 
 
@@ -89,24 +91,41 @@ def _count_sure(beaten: Beaten, weights: Singles, found: Counts) -> None:
     np.sum(sums, axis=2, dtype=np.float64, out=found.weights)
 
 
-class _Close(NamedTuple):
-    """Draws that are too close to call in single precision; which copy each is of."""
+class _Ranked(NamedTuple):
+    """Draws that are too close to call in single precision; their options from the best to the worst."""
 
+    order: NDArray[np.intp]
     exact: Floats
-    outcomes: Singles
-    weights: Singles | Floats
-    copies: NDArray[np.intp]
+    single: Singles
 
 
-def _count_close(close: _Close, found: Counts) -> None:
-    """Add such draws by their exact outcomes; pairs in them that were far enough apart have been counted as won."""
-    lead = close.exact[:, None] - close.exact
-    ahead, level = lead > 0, lead == 0
-    still_open = np.abs(close.outcomes[:, None] - close.outcomes) <= CLOSE
-    np.add(found.wins, (ahead & still_open).sum(axis=2) + (level & still_open).sum(axis=2) / 2, out=found.wins)
-    above, share = ahead.sum(axis=0), 1 / level.sum(axis=0)
-    for step in range(int(level.sum(axis=0).max())):
-        option, draw = np.nonzero(share * (step + 0.5) < 1)
-        rank = above[option, draw] + step
-        np.add.at(found.ranks, (close.copies[draw], option, rank), share[option, draw])
-    np.add(found.weights, np.where(above == 0, share, 0) @ close.weights.T, out=found.weights)
+def _count_close(ranked: _Ranked, weights: Singles, copies: NDArray[np.intp], found: Counts) -> None:
+    """Add the ranks of such draws; what is equal ties."""
+    options = len(ranked.order)
+    place = np.arange(options)[:, None]
+    new = np.ones(ranked.exact.shape, dtype=np.bool_)
+    new[1:] = ranked.exact[1:] != ranked.exact[:-1]
+    above = np.maximum.accumulate(np.where(new, place, 0), axis=0)
+    last = np.roll(new, -1, axis=0)  # the first place is always new, so the last is always a last
+    level = np.minimum.accumulate(np.where(last, place, options)[::-1], axis=0)[::-1] - above + 1
+    for step in range(int(level.max())):
+        at, draw = np.nonzero(level > step)
+        where = copies[draw], ranked.order[at, draw], above[at, draw] + step
+        np.add.at(found.ranks, where, 1 / level[at, draw])
+    at, draw = np.nonzero(above == 0)
+    np.add.at(found.weights, ranked.order[at, draw], (weights[:, draw] / level[at, draw]).T)
+
+
+def _count_close_wins(ranked: _Ranked, found: Counts) -> None:
+    """Add the wins in the pairs that are too close to call; the other pairs of such draws have been counted."""
+    for step in range(1, len(ranked.order)):
+        lead = ranked.exact[:-step] - ranked.exact[step:]
+        at, draw = np.nonzero(lead <= 2 * CLOSE)
+        if not at.size:
+            return
+        still_open = np.abs(ranked.single[at, draw] - ranked.single[at + step, draw]) <= CLOSE
+        at, draw = at[still_open], draw[still_open]
+        better, worse = ranked.order[at, draw], ranked.order[at + step, draw]
+        half = np.where(lead[at, draw] == 0, 0.5, 0.0)
+        np.add.at(found.wins, (better, worse), 1 - half)
+        np.add.at(found.wins, (worse, better), half)

@@ -27,11 +27,12 @@ class Pools:
         self._seed = seed
         rng = np.random.default_rng((seed, 0))
         numbers = mirrored(np.arange(self.levels, dtype=np.uint32))
-        order = (rng.integers(0, 2**32, (scores, 1), dtype=np.uint32) | np.uint32(1)) * numbers
-        order += rng.integers(0, 2**32, (scores, 1), dtype=np.uint32)
-        order >>= np.uint32(33 - self.levels.bit_length())
-        pools = np.take_along_axis(values, order.astype(np.intp), axis=1)
-        self._twice = np.concatenate([pools, pools], axis=1)
+        multipliers, shifts = rng.integers(0, 2**32, (2, scores), dtype=np.uint32)
+        self._twice = np.empty((scores, 2 * self.levels), dtype=np.float32)
+        for twice, score, multiplier, shift in zip(self._twice, values, multipliers, shifts, strict=True):
+            order = (multiplier | np.uint32(1)) * numbers + shift
+            order >>= np.uint32(33 - self.levels.bit_length())
+            twice[: self.levels] = twice[self.levels :] = score[order]
 
     def at(self, block: Block) -> Picks:
         """What a block's points read; the block must not begin before a round of the pools and end after it."""
@@ -62,18 +63,22 @@ class Picks:
 
     def some(self, places: NDArray[np.intp]) -> Some:
         """What some of the points read."""
-        return Some(self._pools, self._begin[places // self._each] + (places % self._each)[:, None])
+        return Some(self._pools, self._begin, places // self._each, places % self._each)
 
 
 class Some:
     """The values of scores at some points."""
 
-    def __init__(self, pools: Singles, where: NDArray[np.int64]) -> None:
+    def __init__(
+        self, pools: Singles, begin: NDArray[np.int64], copies: NDArray[np.intp], steps: NDArray[np.intp]
+    ) -> None:
         self._pools = pools
-        self._where = where
-        self.count = len(where)
+        self._begin = begin
+        self._copies = copies
+        self._steps = steps
+        self.count = len(copies)
 
     def of(self, score: int) -> Singles:
         """The values of a score."""
-        found: Singles = self._pools[score, self._where[:, score]]
+        found: Singles = self._pools[score, self._begin[self._copies, score] + self._steps]
         return found

@@ -28,6 +28,8 @@ BLOCK, LEAST_BLOCK, ROOM = 2**14, 2**8, 2**19
 """Draws looked at together: what stays in a processor's memory, at most so many values."""
 CONFIDENCE, GLANCE = 2**16, 2**12
 """The most draws behind confidence factors, whose error is then 0.002 at most; fewer before the last figures."""
+FEWEST, WORK = 2**10, 2**31
+"""Fewer too, down to this, where there are so many options and leaves that it would be so many multiplications."""
 
 
 def stress_test(
@@ -113,7 +115,8 @@ class _Test:
     def result(self, most: int) -> StressTest:
         """The figures so far, with confidence factors from so many draws at most."""
         weights = central(self._counts)
-        each = min(self.samples, most) // self._copies
+        options, leaves = self._values.fixed.shape
+        each = min(self.samples, most, max(FEWEST, WORK // (options**2 * leaves))) // self._copies
         blocks = map(self._pools.at, self._blocks(0, each, 0, self._few))
         winning = self._counts.wins / self.samples
         np.fill_diagonal(winning, 0.5)

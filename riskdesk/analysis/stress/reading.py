@@ -15,9 +15,9 @@ from riskdesk.domain.ids import AssessorId, ScenarioId
 from riskdesk.domain.scores import Slot
 from riskdesk.domain.settings import Combine
 
-FINE, COARSE = 2**11, 2**8
+FINE, COARSE = 2**11, 2**9
 """How many values a score is drawn from; coarse where so many are drawn that none of them weighs much."""
-MANY = 5_000
+MANY = 1_000
 
 Judged = list[tuple[float, Slot]]
 """The weights of the assessors who know a cell, and where their scores stand."""

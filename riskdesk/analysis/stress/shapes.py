@@ -83,13 +83,22 @@ def pert(mode: float, levels: int) -> Floats:
 
     With x = sin(t)^2 the density in t is sin(t)^(1 + 8 m) cos(t)^(9 - 8 m), smooth enough to be summed by trapezoids.
     """
-    t = np.linspace(0, math.pi / 2, 513)
-    density = np.sin(t) ** (1 + 8 * mode) * np.cos(t) ** (9 - 8 * mode)
-    below = np.concatenate([[0.0], np.cumsum(density[1:] + density[:-1])])
+    t, log_sin, log_cos = _angles()
+    density = np.zeros(len(t))
+    density[1:-1] = np.exp((1 + 8 * mode) * log_sin + (9 - 8 * mode) * log_cos)
+    below = np.cumsum(density)
+    below -= density / 2
     angles = np.interp(chances(levels), below / below[-1], t)
     found: Floats = np.sin(angles) ** 2
     found.flags.writeable = False
     return found
+
+
+@lru_cache
+def _angles() -> tuple[Floats, Floats, Floats]:
+    """Angles from 0 to a right one, and the logarithms of sine and cosine between the ends."""
+    t = np.linspace(0, math.pi / 2, 513)
+    return t, np.log(np.sin(t[1:-1])), np.log(np.cos(t[1:-1]))
 
 
 def _normal(mean: float, sd: float, ends: tuple[float, float], levels: int) -> Floats:
