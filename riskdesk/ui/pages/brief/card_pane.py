@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from riskdesk.ui.pages.brief.card_list import CardList
@@ -16,6 +17,9 @@ from riskdesk.words import _
 
 class CardPane(QWidget):
     """Where nothing is marked yet it teaches the keys."""
+
+    lost_more = Signal()
+    """A quote lost its place in the text just now."""
 
     def __init__(self, name_of: CellName) -> None:
         super().__init__()
@@ -37,18 +41,22 @@ class CardPane(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self.chips)
         column.addWidget(self.lost)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.nothing, 1)
+        column.addWidget(self.list, 50)
+        column.addWidget(self.nothing, 50)
+        # Takes the room where there is nothing but what was lost.
+        column.addStretch(1)
 
     def show_resting(self, resting: Resting) -> None:
         """Show what rests on a brief."""
         if resting.cards != self._resting.cards:
             self.list.show_cards(resting.cards)
-        self._resting = resting
+        before, self._resting = self._resting, resting
         self.lost.show_lost(resting.lost)
         self.list.setVisible(bool(resting.cards))
-        self.nothing.setVisible(not resting.cards)
+        self.nothing.setVisible(not resting.cards and not resting.lost)
         self._show_kinds()
+        if {each.quote for each in resting.lost} - {each.quote for each in before.lost}:
+            self.lost_more.emit()
 
     def _show_only(self, use: Use | None) -> None:
         self.list.show_only(use)

@@ -278,7 +278,7 @@ class BriefPage(PageSurface):
         beside = Qt.Orientation.Horizontal if self.width() >= NARROW * line else Qt.Orientation.Vertical
         is_beside = beside is Qt.Orientation.Horizontal
         self.text.setMinimumHeight(LEAST_TEXT * line)
-        self.side.setMinimumHeight(0 if is_beside else LEAST_SIDE * line)
+        self.side.need(0 if is_beside else LEAST_SIDE * line)
         if beside is not self.split.orientation() or not self._was_split_by_hand:
             self.split.setOrientation(beside)
             room = self.split.width() if is_beside else self.split.height()

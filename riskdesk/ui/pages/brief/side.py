@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from riskdesk.ui.pages.brief.card_pane import CardPane
@@ -18,6 +18,7 @@ class Side(QWidget):
 
     def __init__(self, name_of: CellName) -> None:
         super().__init__()
+        self._least = 0
         self.cards, self.offers, self.repairs = CardPane(name_of), OfferPane(), RepairPane()
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setAccessibleName(_("Beside the text"))
@@ -28,6 +29,7 @@ class Side(QWidget):
             self._stack.addWidget(pane)
             self.tabs.addTab("")
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.cards.lost_more.connect(lambda: self.show_pane(self.cards))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -42,6 +44,14 @@ class Side(QWidget):
             self.tabs.setTabText(place, f"{name} {number}" if number else name)
             self.tabs.setAccessibleTabName(place, f"{name}: {number}")
         self.tabs.setTabVisible(2, repairs > 0)
+
+    def need(self, height: int) -> None:
+        """Be so tall at least, and taller where the parts need more."""
+        self._least = height
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self._least))
 
     def show_pane(self, pane: QWidget) -> None:
         """Turn to one of the three."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from riskdesk.domain.edits.briefs import ReviseText
+from riskdesk.domain.edits.options import RemoveOption
 from riskdesk.domain.quotes import Quote
 
 Key = Qt.Key
@@ -97,3 +98,25 @@ def test_the_menu_of_the_text_does_what_its_keys_do(qtbot, page, document):
     mark.trigger()
     menu.close()
     assert document.current.dimensions[-1].name == "steep rise"
+
+
+def test_lost_quotes_come_into_sight_whatever_stood_beside_the_text(page, document):
+    page.side.show_pane(page.side.offers)
+    brief = document.current.briefs[0]
+    document.edit(ReviseText(replace(brief, paragraphs=("Quite other words now.",)), {}))
+    assert page.cards.lost.isVisible()
+    page.side.show_pane(page.side.offers)
+    document.edit(RemoveOption(document.current.options[-1].id))
+    assert not page.cards.isVisible()
+
+
+@pytest.mark.parametrize("size", [(620, 560), (1064, 820)])
+def test_what_was_lost_and_its_buttons_stand_apart_in_windows_of_any_size(qtbot, page, document, size):
+    page.resize(*size)
+    brief = document.current.briefs[0]
+    document.edit(ReviseText(replace(brief, paragraphs=("Quite other words now.",)), {}))
+    qtbot.wait(20)
+    lost = page.cards.lost
+    assert lost.list.geometry().bottom() < lost.attach.geometry().top()
+    assert page.cards.list.isHidden() or lost.geometry().bottom() < page.cards.list.geometry().top()
+    assert lost.attach.geometry().bottom() < lost.height()
