@@ -89,7 +89,8 @@ class TestLimits:
     @linux
     @pytest.mark.parametrize("function", ["eat_memory", "eat_memory_slowly"])
     def test_memory(self, function):
-        assert json.loads(end_of(function).answer)["fault"] == "memory"
+        end = end_of(function, limits=replace(SMALL, memory=400_000_000, processor=10, wall=20))
+        assert json.loads(end.answer)["fault"] == "memory"
 
     def test_an_answer_that_is_too_long(self):
         assert end_of("flood").too_long
