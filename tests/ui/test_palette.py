@@ -25,6 +25,12 @@ def test_letters_out_of_order_do_not_answer():
     assert fit("", "Anything") is not None
 
 
+def test_letters_far_apart_in_a_long_text_do_not_answer():
+    long = "Undo: Quotes of Security Cooperation of Formal alliance, violence keeps escalating"
+    assert fit("dark", long) is None
+    assert fit("usec", "Undo: Security") is not None
+
+
 def opened(desk, qtbot, key):
     qtbot.keyClick(desk.window, key, Qt.KeyboardModifier.ControlModifier)
     return desk.furnishing.showing.shown

@@ -15,6 +15,8 @@ from riskdesk.words import _
 
 MOST = 50
 MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
+WIDEST = 4
+"""Other letters for each that was typed, at most: any long text holds any few letters in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,12 @@ def fit(typed: str, text: str) -> float | None:
     if all(word in here for word in wanted):
         starts = sum(0 if here.startswith(word) or f" {word}" in here else 1 for word in wanted)
         return starts + len(here) / 10_000
-    at, gaps = -1, 0
-    for letter in "".join(wanted):
+    at, gaps, letters = -1, 0, "".join(wanted)
+    for letter in letters:
         found = here.find(letter, at + 1)
-        if found < 0:
-            return None
         gaps += found - at - 1
+        if found < 0 or gaps > WIDEST * len(letters):
+            return None
         at = found
     return 10 + gaps + len(here) / 10_000
 
