@@ -26,8 +26,8 @@ FIRST = 128
 """Points of each copy behind the first figures; each further step doubles them."""
 BLOCK, LEAST_BLOCK, ROOM = 2**14, 2**8, 2**19
 """Draws looked at together: what stays in a processor's memory, at most so many values."""
-CONFIDENCE, GLANCE = 2**16, 2**12
-"""The most draws behind confidence factors, whose error is then 0.002 at most; fewer before the last figures."""
+CONFIDENCE, GLANCE = 2**15, 2**12
+"""The most draws behind confidence factors, whose error is then 0.003 at most; fewer before the last figures."""
 FEWEST, WORK = 2**10, 2**31
 """Fewer too, down to this, where there are so many options and leaves that it would be so many multiplications."""
 
@@ -52,7 +52,7 @@ def refining(
     The figures depend on the seed and not on the number of threads.
     """
     test, progress = _Test(a, results), progress or Silent()
-    with ThreadPoolExecutor(threads or os.cpu_count()) as pool:
+    with ThreadPoolExecutor(threads or _half_of_the_processors()) as pool:
         for blocks in test.steps():
             for block, counts in zip(blocks, pool.map(test.count, blocks), strict=True):
                 test.add(block, counts)
@@ -61,6 +61,11 @@ def refining(
             yield test.result(CONFIDENCE if enough or test.is_done else GLANCE)
             if enough:
                 return
+
+
+def _half_of_the_processors() -> int:
+    """What the window and others leave; the test is short of memory bandwidth before it is short of processors."""
+    return max(1, (os.cpu_count() or 1) // 2)
 
 
 class _Test:
@@ -77,7 +82,6 @@ class _Test:
         self._pools = Pools(self._values.drawn, self._copies, self.settings.seed)
         self._weights = drawing(results.weights, self.settings)
         self._counts = nothing(self._copies, options, leaves)
-        self._together = BLOCK if self._values.pieces else BLOCK // 2
         self._few = max(LEAST_BLOCK, min(BLOCK, ROOM // (options * leaves)))
 
     def steps(self) -> Iterator[list[Block]]:
@@ -85,7 +89,7 @@ class _Test:
         each, left = divmod(self.settings.samples, self._copies)
         start, stop, number = 0, min(FIRST, each), 0
         while start < each:
-            blocks = list(self._blocks(start, stop, number, self._together))
+            blocks = list(self._blocks(start, stop, number, BLOCK))
             number += len(blocks)
             if stop == each and left:
                 blocks.append(Block(number, range(left), each, each + 1))

@@ -36,7 +36,8 @@ class Part(NamedTuple):
     def at(self, picked: Picked) -> Singles:
         """What it adds at some points."""
         found = picked.of(self.score)
-        found *= np.float32(self.share)
+        if self.share != 1:
+            found *= np.float32(self.share)
         return found
 
 
