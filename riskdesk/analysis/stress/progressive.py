@@ -64,7 +64,7 @@ def refining(
 
 
 def _half_of_the_processors() -> int:
-    """What the window and others leave; the test is short of memory bandwidth before it is short of processors."""
+    """So the window keeps its own; where it was measured, a second thread on two processors gained nothing."""
     return max(1, (os.cpu_count() or 1) // 2)
 
 
