@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -21,6 +21,8 @@ LONGEST_PARTICULAR = 500
 MOST_PARAGRAPHS = 50_000
 LONGEST_PARAGRAPH = 200_000
 LONGEST_TEXT = 16_000_000
+DEEPEST = 9
+"""Headings and points that claim to stand deeper are shown as deep as this."""
 
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the reading direction of all that follows; a title with one may look like another."""
@@ -98,7 +100,8 @@ class _Reading:
 
     def _title(self, blocks: Sequence[Block]) -> str:
         called = PurePath(self._name).stem.replace("_", " ")
-        chosen = self._stated("title") or self._particular(_heading(blocks)) or self._particular(called)
+        names = (_heading(blocks), called, self._name)
+        chosen = self._stated("title") or next(filter(None, map(self._particular, names)), "")
         return shortened(chosen, LONGEST_TITLE)
 
     def _notes(self, numbers: dict[int, int]) -> Iterator[Note]:
@@ -161,7 +164,7 @@ def _numbers(blocks: Sequence[Block], title: str) -> dict[int, int]:
 
 def _layout(kept: Sequence[tuple[int, Block]]) -> Iterator[Layout]:
     for number, block in kept:
-        layout = Layout(number, block.role, block.level, block.place)
+        layout = Layout(number, block.role, min(max(block.level, 0), DEEPEST), block.place)
         if layout != Layout(number):
             yield layout
 
@@ -172,10 +175,14 @@ def _from(numbers: dict[int, int], table: Table) -> int | None:
     return next((numbers[row] for row in rows if row in numbers), None)
 
 
+def is_too_much(texts: Iterable[str]) -> bool:
+    """Whether texts are more, or longer, than a brief's paragraphs may be."""
+    lengths = list(map(len, texts))
+    return len(lengths) > MOST_PARAGRAPHS or max(lengths, default=0) > LONGEST_PARAGRAPH or sum(lengths) > LONGEST_TEXT
+
+
 def _refuse_too_much(blocks: Sequence[Block], name: str) -> None:
-    lengths = [len(block.text) for block in blocks]
-    over = len(blocks) > MOST_PARAGRAPHS or max(lengths, default=0) > LONGEST_PARAGRAPH or sum(lengths) > LONGEST_TEXT
-    if over:
+    if is_too_much(block.text for block in blocks):
         sentence = _(
             "“{name}” is too large for a brief: Riskdesk reads up to {most:,} paragraphs of {longest:,} characters, "
             "and {text:,} characters in all. Divide it, and import its parts."

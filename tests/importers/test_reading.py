@@ -35,6 +35,16 @@ def test_the_title_is_stated_or_the_first_heading_or_the_name_of_the_file(blocks
     assert read(*blocks, particulars=stated).brief.title == title
 
 
+def test_a_file_named_by_nothing_but_signs_is_called_so():
+    assert read("Text.", name="_.txt").brief.title == "_.txt"
+
+
+@pytest.mark.parametrize(("claimed", "shown"), [(-5, 0), (3, 3), (99_999_999, 9)])
+def test_no_point_stands_deeper_than_can_be_shown(claimed, shown):
+    made = read("Text.", Block("Point", Role.ITEM, claimed)).brief
+    assert made.layout[0].level == shown
+
+
 def test_a_heading_that_is_the_title_does_not_stand_twice():
     assert read(heading("Heading"), "Text.").brief.paragraphs == ("Text.",)
     assert read(heading("Heading"), "Text.", particulars={"title": "Other"}).brief.paragraphs == ("Heading", "Text.")

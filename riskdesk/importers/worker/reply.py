@@ -18,6 +18,7 @@ from riskdesk.importers.reading import ReadBrief
 from riskdesk.importers.sheets.workbook import Workbook, workbook_from_plain
 from riskdesk.importers.worker.limits import OUT_OF_MEMORY, Limits
 from riskdesk.importers.worker.process import Ended
+from riskdesk.importers.worker.sound_brief import check_brief
 from riskdesk.words import _
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _checked(content: bytes) -> AnyAnswer:
     if any(map(UNWANTED.search, _texts(made))):
         raise ValueError("a text that was not cleaned")
     if isinstance(answer, BriefAnswer):
-        _check_places(answer.made)
+        check_brief(answer.made)
     return answer
 
 
@@ -84,19 +85,6 @@ def _without_numbers(workbook: Mapping[str, Any]) -> list[object]:
     for sheet in sheets if isinstance(sheets, list) else ():
         others.append({**sheet, "numbers": None} if isinstance(sheet, dict) else sheet)
     return others
-
-
-def _check_places(read: ReadBrief) -> None:
-    """Whatever points into the text must point to what it says."""
-    paragraphs = dict(enumerate(read.brief.paragraphs, 1))
-    stretches = [(each.paragraph, each.start, each.before) for each in read.repairs]
-    stretches += [(each.paragraph, each.start, each.text) for each in read.suggestions]
-    sound = all(start >= 0 and paragraphs.get(number, "")[start:].startswith(text) for number, start, text in stretches)
-    numbers: list[int | None] = [layout.paragraph for layout in read.brief.layout]
-    numbers += [table.paragraph for table in read.tables]
-    numbers += [note.paragraph for note in read.brief.notes]
-    if not sound or any(number is not None and number not in paragraphs for number in numbers):
-        raise ValueError("a place that is not in the text")
 
 
 def _texts(part: object) -> Iterator[str]:
