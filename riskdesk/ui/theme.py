@@ -113,8 +113,10 @@ def _palette(c: Colours) -> QPalette:
 
 def _style_sheet(c: Colours, font: QFont) -> str:
     sizes = {role: f"{font.pointSizeF() * scale:.1f}pt" for role, scale in SIZES.items()}
-    # A style sheet takes pictures from files only, so the one that it needs is there in each theme's colour.
-    chevron = resource("icons", f"chevron-{c.name}.svg").as_posix()
-    pictures = {"chevron": chevron, "icon": QFontMetrics(font).height()}
+    # A style sheet takes pictures from files only, so those that it needs are there in each theme's colour.
+    pictures = {name: resource("icons", f"{name}-{c.name}.svg").as_posix() for name in ("chevron", "check")}
+    tall = QFontMetrics(font).height()
+    half = tall * 2 // 5
+    measures = {"icon": tall, "half": half, "tick": 2 * half - 2}
     sheet = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
-    return sheet.substitute({**asdict(c), **sizes, **pictures})
+    return sheet.substitute({**asdict(c), **sizes, **pictures, **measures})

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QToolButton
 
 from riskdesk.config.resources import resource
 from riskdesk.ui.actions import PAGES
@@ -133,3 +133,20 @@ def test_every_page_paints_in_every_theme(desk):
         desk.furnishing.looking.choose_theme(name)
         desk.window.show_page(page)
         assert not desk.window.grab().isNull()
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_the_tick_has_the_colour_of_what_stands_on_the_accent(theme):
+    assert f'stroke="{theme.on_accent}"' in resource("icons", f"check-{theme.name}.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_can_be_ticked_is_seen_before_it_is(qtbot, qapp, kind, theme):
+    THEME.use(qapp, theme)
+    box = kind("Tick")
+    qtbot.addWidget(box)
+    box.show()
+    picture = box.grab().toImage()
+    edge = [picture.pixelColor(x, picture.height() // 2).name() for x in range(4)]
+    assert max(contrast(pixel, THEMES[theme].surface) for pixel in edge) > 2.5

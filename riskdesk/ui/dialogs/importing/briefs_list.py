@@ -142,7 +142,7 @@ class BriefsList(ImportDialog):
         if a is None:
             self.new.setChecked(True)
         else:
-            told = _("Add to “{title}”; a brief that is there by its title gets the new text")
+            told = _("Add to “{title}”; a brief of the same title gets the new text")
             self.into.setText(as_menu_text(told.format(title=shortened(a.title, LONGEST_TITLE))))
         self._decide()
 
