@@ -18,16 +18,6 @@ from riskdesk.importers.reading import ReadBrief
 from riskdesk.importers.sheets.workbook import Workbook
 
 
-@pytest.fixture
-def file(tmp_path):
-    def made(name, content):
-        path = tmp_path / name
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    return made
-
-
 def refused(path, as_=None):
     with pytest.raises(FileProblem) as caught:
         read_file(path, as_)

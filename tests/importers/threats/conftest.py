@@ -7,16 +7,6 @@ from riskdesk.importers.read_file import read_file
 
 
 @pytest.fixture
-def file(tmp_path):
-    def made(name, content):
-        path = tmp_path / name
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    return made
-
-
-@pytest.fixture
 def read(file):
     def of(name, content, as_=None):
         return read_file(file(name, content), as_)
