@@ -2,6 +2,7 @@
 
 import time
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 import sound_texts
@@ -228,3 +229,11 @@ def test_a_long_text_takes_no_more_than_its_length(unit):
 
     seconds(1_000)
     assert seconds(1_000_000) < max(0.5, 40 * seconds(100_000))
+
+
+def test_two_long_words_are_parted_in_a_text_where_many_were_joined():
+    article = Path(__file__).parents[1] / "files" / "invented_article.txt"
+    found = offered(article.read_text(encoding="utf-8").splitlines())
+    parted = {"upstreamRepublic", "jointtreaty", "riverexperts", "droughtcontinues"}
+    assert parted <= {offer.before for offer in found}
+    assert not offered(["The jointtreaty was signed."])

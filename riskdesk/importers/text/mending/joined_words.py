@@ -103,7 +103,8 @@ class _Look:
             return Sure.NO
         if words.stands(second) and is_function_word:
             return Sure.YES
-        known = words.stands(second) or (is_function_word and words.is_english(second.lower()))
+        english = words.is_english(second.lower())
+        known = words.stands(second) or (english and (is_function_word or len(second) >= _LONGER_THAN_BRANDS))
         return (
             Sure.IN_BAD_TEXT if known and len(second) >= _SHORTEST_NAME and words.used(first + second) == 1 else Sure.NO
         )

@@ -38,6 +38,14 @@ _LATINATE = (
     *("ness", "ism", "ist", "ing", "ed", "cy", "gy", "ful"),
 )
 """Endings of words that hardly ever begin a compound written as one word."""
+_FRONTS_OF_WORDS = _words(
+    "micro macro multi inter intra super hyper ultra under after cyber hydro petro socio techno counter trans infra "
+    "quasi extra supra pseudo proto retro turbo electro photo thermo"
+)
+"""These begin compounds written as one word, such as microfinance."""
+_LONG_PART = 5
+_OF_DOING = ("er", "or", "ing", "ed")
+"""Endings of words that end a compound, such as policymakers and peacekeeping."""
 _TAILS = _words(
     "man men woman women people person like wide wise ward wards less proof based free fold some ship ships able ally"
 )
@@ -129,6 +137,14 @@ def _sure_of_end(first: str, second: str, *, usual: bool) -> Sure:
 
 
 def _sure_of_content(first: str, second: str, *, usual: bool) -> Sure:
-    if len(first) < 6 or len(second) < 4 or second in _TAILS or not first.endswith(_LATINATE):
+    if len(second) < 4 or second in _TAILS:
         return Sure.NO
-    return Sure.YES if usual or len(second) >= 7 else Sure.IN_BAD_TEXT
+    if len(first) >= 6 and first.endswith(_LATINATE):
+        return Sure.YES if usual or len(second) >= 7 else Sure.IN_BAD_TEXT
+    alone = len(first) >= _LONG_PART and first not in _FRONTS_OF_WORDS and _ends_no_compound(second)
+    return Sure.IN_BAD_TEXT if alone else Sure.NO
+
+
+def _ends_no_compound(word: str) -> bool:
+    """Whether a long word stands alone: compounds written as one word end in short words, or in doers and doings."""
+    return len(word) > _LONG_PART and not word.rstrip("s").endswith(_OF_DOING)
