@@ -12,8 +12,9 @@ from riskdesk.ui.widgets.later import later
 from riskdesk.ui.widgets.tooltips import escaped
 from riskdesk.words import _, _n
 
-AROUND = 22
-"""Letters of the text on either side of what is repaired, about."""
+AROUND = 4
+"""Letters of the text on either side of what is repaired, which bring the words they are of: more would hide it."""
+LONGEST_WORD = 20
 MOST = 300
 """So many repairs of one reason have a row of their own; the others share one."""
 REPAIRS = Qt.ItemDataRole.UserRole
@@ -32,7 +33,7 @@ class RepairTree(QTreeWidget):
         self.setHeaderLabels([_("As it is"), _("As it would be"), "¶"])
         self.setUniformRowHeights(True)
         self.setProperty("roomy", True)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
@@ -104,9 +105,9 @@ def _row(row: QTreeWidgetItem) -> QTreeWidgetItem:
 def around(repair: Repair, text: str) -> tuple[str, str]:
     """What stands there and what would, with whole words around it."""
     start, end = max(0, repair.start - AROUND), min(len(text), repair.end + AROUND)
-    while start > 0 and not text[start - 1].isspace() and repair.start - start < 2 * AROUND:
+    while start > 0 and not text[start - 1].isspace() and repair.start - start < LONGEST_WORD:
         start -= 1
-    while end < len(text) and not text[end].isspace() and end - repair.end < 2 * AROUND:
+    while end < len(text) and not text[end].isspace() and end - repair.end < LONGEST_WORD:
         end += 1
     lead, trail = text[start : repair.start], text[repair.end : end]
     opening, closing = "…" if start else "", "…" if end < len(text) else ""

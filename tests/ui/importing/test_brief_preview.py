@@ -142,8 +142,8 @@ class TestRepairs:
 
     def test_the_words_around_are_shown(self, opened):
         row = opened.repairs.tree.topLevelItem(0).child(0)
-        assert row.text(0) == "The *first* point is a plain…"
-        assert row.text(1) == "The first* point is a plain…"
+        assert row.text(0) == "The *first*…"
+        assert row.text(1) == "The first*…"
 
 
 class TestEncodings:
