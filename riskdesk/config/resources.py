@@ -19,7 +19,11 @@ def seed(*parts: str) -> Path:
     return _place("seeds", *parts)
 
 
+def is_checkout() -> bool:
+    """Whether the program runs from a checkout, which is known by its project file."""
+    return (CHECKOUT / "pyproject.toml").is_file()
+
+
 def _place(*parts: str) -> Path:
-    beside = CHECKOUT.joinpath(*parts)
-    # A checkout is known by its project file, so that a stranger's folder beside an installed package is not taken.
-    return beside if (CHECKOUT / "pyproject.toml").is_file() else INSTALLED.joinpath(*parts)
+    # A stranger's folder beside an installed package is not taken.
+    return CHECKOUT.joinpath(*parts) if is_checkout() else INSTALLED.joinpath(*parts)

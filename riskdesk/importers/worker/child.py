@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from riskdesk.domain.errors import FileProblem
-from riskdesk.importers.worker.guard import Guard, own_places
+from riskdesk.importers.worker.guard import Guard, libraries, own_places
 from riskdesk.importers.worker.limits import OUT_OF_MEMORY, Limits, bind_this_process
 from riskdesk.importers.worker.own_files import keep_to
 from riskdesk.words import speak
@@ -37,6 +37,7 @@ def main() -> None:
         speak(language, Path(catalogues))
     bind_this_process(Limits(**asked["limits"]))
     socket.has_ipv6 = False  # a library for the web asks as it is loaded, by opening a socket
+    sys.path[:] = libraries()
     keep_to(own_places())
     guard = Guard(own_places())
     guard.stand()

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 
-from riskdesk.config.resources import CHECKOUT, PACKAGE, resource
+from riskdesk.config.resources import CHECKOUT, PACKAGE, is_checkout, resource
 
 OUTWARD = ("socket.", "urllib.", "http.", "ftplib.", "imaplib.", "poplib.", "smtplib.", "webbrowser.", "sqlite3.")
 STARTING = ("subprocess.", "pty.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile")
@@ -54,5 +54,9 @@ class Guard:
 
 def own_places() -> list[str]:
     """Where Python, its libraries and Riskdesk itself are; a checkout around Riskdesk is none of them."""
-    libraries = [place for place in sys.path if place and os.path.abspath(place) != str(CHECKOUT)]
-    return [*libraries, str(PACKAGE), str(resource())]
+    return [*libraries(), str(PACKAGE), str(resource())]
+
+
+def libraries() -> list[str]:
+    """Where modules are looked for, but for a checkout: whatever else lies in it is nothing to a reader."""
+    return [place for place in sys.path if place and not (is_checkout() and os.path.abspath(place) == str(CHECKOUT))]
