@@ -17,6 +17,9 @@ from pathlib import Path
 import pytest
 from hostile_tasks import ATTEMPTS
 
+from riskdesk.config.resources import CHECKOUT
+from riskdesk.importers.worker import guard
+from riskdesk.importers.worker.guard import own_places
 from riskdesk.importers.worker.limits import USUAL
 from riskdesk.importers.worker.process import Task, ended
 from riskdesk.progress import Cancelled, Silent
@@ -250,3 +253,10 @@ def _runs(process):
 
 def _held():
     return len(os.listdir("/proc/self/fd")), threading.active_count()
+
+
+def test_beside_an_installed_program_stand_the_libraries_that_it_needs(monkeypatch):
+    monkeypatch.setattr(sys, "path", [str(CHECKOUT), "/usr/lib/python"])
+    assert str(CHECKOUT) not in own_places()
+    monkeypatch.setattr(guard, "is_checkout", lambda: False)
+    assert str(CHECKOUT) in own_places()
