@@ -23,7 +23,7 @@ def confidence(values: Values, central: Floats, blocks: Iterable[Picks]) -> Floa
         drawn = values.at(picks)
         draws += picks.count
         for option in leading:
-            outcomes = np.einsum("adn,d->an", drawn, central[option].astype(np.float32))
+            outcomes = np.einsum("adn,d->an", drawn, central[option])
             first[option] += _firsts(outcomes, option)
     found[leading] = first[leading] / draws
     return found

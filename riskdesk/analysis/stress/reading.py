@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from riskdesk.analysis.arrays import Floats
+from riskdesk.analysis.arrays import TIE, Floats
 from riskdesk.analysis.combining import weighted_median
 from riskdesk.analysis.cube import Frame, Leaf
 from riskdesk.analysis.results import Results
@@ -77,7 +77,7 @@ class _Reading:
     def _score(self, row: Row, slot: Slot, leaf: Leaf) -> Drawn | float:
         score = row.get(slot)
         values = spread(score.value if score else None, leaf, self._frame.yardstick, self._levels)
-        if len(values) == 1:
+        if values.max() - values.min() <= TIE:  # a range on a level stretch of its scale
             return float(values[0])
         self._drawn.append(values)
         return Drawn(len(self._drawn) - 1)

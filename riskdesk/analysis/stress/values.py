@@ -40,6 +40,11 @@ class Part(NamedTuple):
             found *= np.float32(self.share)
         return found
 
+    def exactly_at(self, picked: Picked) -> Floats:
+        """The same in double precision."""
+        found: Floats = self.share * picked.of(self.score).astype(np.float64)
+        return found
+
 
 class Drawn(NamedTuple):
     """A score that is drawn, by its number."""
@@ -58,9 +63,12 @@ class Median(NamedTuple):
 
     def at(self, picked: Picked) -> Singles:
         """What it adds at some points."""
+        return self.exactly_at(picked).astype(np.float32)
+
+    def exactly_at(self, picked: Picked) -> Floats:
+        """The same in double precision: a median is often a score that is not drawn, and may tie with another's."""
         drawn = [picked.of(s.score) if isinstance(s, Drawn) else np.full(picked.count, s) for s in self.scores]
-        found = weighted_medians(np.array(drawn), np.array(self.weights))
-        return (self.share * found).astype(np.float32)
+        return self.share * weighted_medians(np.array(drawn, dtype=np.float64), np.array(self.weights))
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,12 +81,12 @@ class Values:
     drawn: Singles
     """Scores x levels: the values of each drawn score, a risk already turned, each as likely as any other."""
 
-    def at(self, picked: Picked) -> Singles:
-        """The mixed values at some points: options x leaves x points."""
-        mixed = np.empty((*self.fixed.shape, picked.count), dtype=np.float32)
+    def at(self, picked: Picked) -> Floats:
+        """The mixed values at some points, in double precision: options x leaves x points."""
+        mixed = np.empty((*self.fixed.shape, picked.count))
         mixed[:] = self.fixed[:, :, None]
         for piece in self.pieces:
-            mixed[piece.option, piece.leaf] += piece.at(picked)
+            mixed[piece.option, piece.leaf] += piece.exactly_at(picked)
         return mixed
 
     def outcomes(self, picked: Picked, weights: Singles) -> Singles:
@@ -94,7 +102,7 @@ class Values:
         """The same in double precision, for few points."""
         found: Floats = self.fixed @ weights
         for piece in self.pieces:
-            found[piece.option] += weights[piece.leaf] * piece.at(picked)
+            found[piece.option] += weights[piece.leaf] * piece.exactly_at(picked)
         return found
 
 

@@ -15,7 +15,8 @@ class Comparisons(NamedTuple):
     All >= 1; NaN where nobody compared.
     """
 
-    best_to_worst: float
+    best_to_worst: Floats
+    """One where it was stated once, two where each side states it, none where nobody did."""
     best_to_others: Floats
     others_to_worst: Floats
 
@@ -54,7 +55,8 @@ def best_worst_weights(given: Comparisons) -> BestWorstWeights:
     """
     products = np.append(given.products, given.best_to_worst)
     paths = ~np.isnan(products)
-    products, slacks = products[paths], np.append(given.best_to_others + 1, 1.0)[paths]
+    slacks = np.append(given.best_to_others + 1, np.ones_like(given.best_to_worst))
+    products, slacks = products[paths], slacks[paths]
     steeper = products[:, None] - products
     conflicts = steeper > TIE * products
     slack = 1.0
@@ -71,11 +73,12 @@ def best_worst_weights(given: Comparisons) -> BestWorstWeights:
 def input_consistency_ratio(given: Comparisons) -> float | None:
     """The largest |a_Bj a_jW - a_BW| / (a_BW a_BW - a_BW) over j; 0 where a_BW is 1, None where nobody stated it.
 
+    Where a_BW was stated twice, the second is held against the first like a product.
     Source: Liang, Brunelli and Rezaei, Consistency issues in the best worst method, Omega 96 (2020).
     """
-    span = given.best_to_worst
-    if np.isnan(span):
+    if not given.best_to_worst.size:
         return None
-    gaps = np.abs(given.products - span)
+    span, *again = given.best_to_worst.tolist()
+    gaps = np.abs(np.append(given.products, again) - span)
     known = gaps[~np.isnan(gaps)]
     return float(known.max() / (span * span - span)) if span > 1 and known.size else 0.0

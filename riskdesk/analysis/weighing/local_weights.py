@@ -115,11 +115,11 @@ def _by_best_and_worst(siblings: Sequence[Dimension], method: BestWorst) -> Loca
 
 
 def _compared(others: Sequence[DimensionId], method: BestWorst) -> Comparisons:
-    """The best against the worst may stand on either side; on both, it counts with the geometric mean."""
+    """The best against the worst may stand on either side, or on both."""
     best_to, to_worst = dict(method.best_to_others), dict(method.others_to_worst)
     spans = [span for span in (best_to.get(method.worst), to_worst.get(method.best)) if span is not None]
     return Comparisons(
-        float(np.prod(spans) ** (1 / len(spans))) if spans else np.nan,
+        np.array(spans, dtype=float),
         np.array([best_to.get(d, np.nan) for d in others]),
         np.array([to_worst.get(d, np.nan) for d in others]),
     )

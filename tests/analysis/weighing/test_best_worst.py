@@ -9,22 +9,27 @@ RATIOS = st.integers(1, 9).map(float)
 
 
 def given_as(span, *pairs):
+    """`span` is the best against the worst: stated once, twice, or (NaN) not at all."""
     best_to, to_worst = zip(*pairs, strict=True) if pairs else ((), ())
-    return Comparisons(float(span), np.array(best_to, dtype=float), np.array(to_worst, dtype=float))
+    spans = np.atleast_1d(np.array(span, dtype=float))
+    spans = spans[~np.isnan(spans)]
+    return Comparisons(spans, np.array(best_to, dtype=float), np.array(to_worst, dtype=float))
 
 
 @st.composite
 def comparisons(draw, most=4):
     """Any comparisons, some of them missing, that connect all."""
     some = st.one_of(RATIOS, st.just(np.nan))
-    given = given_as(draw(some), *draw(st.lists(st.tuples(some, some), max_size=most)))
+    given = given_as(
+        draw(st.one_of(some, st.tuples(RATIOS, RATIOS))), *draw(st.lists(st.tuples(some, some), max_size=most))
+    )
     assume(connected(given))
     return given
 
 
 def deviation(given, best, worst, others):
     """The largest violation of a comparison."""
-    gaps = [best - given.best_to_worst * worst]
+    gaps = (best - given.best_to_worst * worst).tolist()
     gaps += (best - given.best_to_others * others).tolist() + (others - given.others_to_worst * worst).tolist()
     return np.nanmax(np.abs(gaps))
 
@@ -32,10 +37,12 @@ def deviation(given, best, worst, others):
 def by_bisection(given):
     """The least xi for which some weights exist, by halving; for each xi a grid of w_W, all else from intervals."""
 
+    (span,) = given.best_to_worst
+
     def possible(xi):
         for worst in np.linspace(0, 1, 4001):
-            low = max(0.0, given.best_to_worst * worst - xi)
-            high = given.best_to_worst * worst + xi
+            low = max(0.0, span * worst - xi)
+            high = span * worst + xi
             slack = xi + given.best_to_others * xi
             products = given.best_to_others * given.others_to_worst * worst
             low, high = max([low, *(products - slack)]), min([high, *(products + slack)])
@@ -132,3 +139,11 @@ def test_without_the_best_against_the_worst_the_others_tie_them():
 @pytest.mark.parametrize("pairs", [[], [(2, np.nan)], [(np.nan, 3), (2, np.nan)], [(2, 3), (np.nan, np.nan)]])
 def test_what_cannot_give_weights_is_known(pairs):
     assert not connected(given_as(np.nan, *pairs))
+
+
+def test_the_best_against_the_worst_stated_twice_is_held_to_both():
+    two = best_worst_weights(given_as((2, 8)))
+    assert (two.best, two.worst) == pytest.approx((5 / 6, 1 / 6))
+    three = best_worst_weights(given_as((2, 8), (2, 2)))
+    assert (three.best, three.worst, three.others[0]) == pytest.approx((0.5, 0.1, 0.4))
+    assert input_consistency_ratio(given_as((2, 8))) == pytest.approx(3)

@@ -50,7 +50,7 @@ def test_pairs_that_agree_have_none_that_is_most_inconsistent():
     [
         ((("b", 2.0), ("c", 8.0)), (("b", 4.0),)),
         ((("b", 2.0),), (("b", 4.0), ("a", 8.0))),
-        ((("a", 1.0), ("b", 2.0), ("c", 4.0)), (("c", 1.0), ("b", 4.0), ("a", 16.0))),
+        ((("a", 1.0), ("b", 2.0), ("c", 8.0)), (("c", 1.0), ("b", 4.0), ("a", 8.0))),
     ],
 )
 def test_by_best_and_worst_wherever_these_two_are_compared(best_to_others, others_to_worst):
