@@ -36,11 +36,11 @@ CHARTS = {
 SIZE = (20, 12, 4)
 """Options, dimensions, scenarios: as many as are shown at once."""
 ROUNDS = 15
-BARE_SHAPES = 8
+BARE_SHAPES = 12
 """Painting a drawing may cost so many times as much as the bare calls of the painter. Measured: about 3."""
-WHOLE_OVER_PART = 2.0
+WHOLE_OVER_PART = 1.5
 """Painting a fifth of a chart is at least this much cheaper than all of it. Measured: about 4."""
-REFRESH_OVER_OPTIMISM = 2.0
+REFRESH_OVER_OPTIMISM = 1.5
 """An edit that changes no chart is at least this much cheaper than one that changes all. Measured: 5 and more."""
 
 

@@ -13,8 +13,8 @@ from time import perf_counter
 import pytest
 
 ROUNDS = 5
-FRAME_OVER_FLOOR = 1.5
-READY_OVER_FLOOR = 5
+FRAME_OVER_FLOOR = 2
+READY_OVER_FLOOR = 6
 
 SAY = """
 import os, sys
