@@ -84,6 +84,15 @@ class Mark(NamedTuple):
     scenario: ScenarioId | None = None
 
 
+class Plane(NamedTuple):
+    """The area of a chart in which something can be dragged."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart, ready to be painted in the order of its shapes.
@@ -98,3 +107,4 @@ class Drawing:
     title: str
     says: str
     alt: str
+    plane: Plane | None = None
