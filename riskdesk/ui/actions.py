@@ -14,7 +14,7 @@ from riskdesk.ui.widgets.menu_text import plain_name
 from riskdesk.ui.widgets.tooltips import escaped
 from riskdesk.words import _
 
-PAGES = ("home", "brief", "frame", "score", "weigh", "compare", "report")
+PAGES = ("home", "brief", "frame", "score", "weigh", "compare", "stress", "report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Entry:
 
 def page_names() -> dict[str, str]:
     """The pages as the rail names them."""
-    names = (_("Home"), _("Brief"), _("Frame"), _("Score"), _("Weigh"), _("Compare"), _("Report"))
+    names = (_("Home"), _("Brief"), _("Frame"), _("Score"), _("Weigh"), _("Compare"), _("Stress test"), _("Report"))
     return {page: name if n == 0 else f"{n} {name}" for n, (page, name) in enumerate(zip(PAGES, names, strict=True))}
 
 

@@ -21,6 +21,7 @@ from riskdesk.ui.desk import Desk
 from riskdesk.ui.dialogs import files
 from riskdesk.ui.errors import Faults
 from riskdesk.ui.live_results import LiveResults
+from riskdesk.ui.live_robustness import LiveRobustness
 from riskdesk.ui.main_window import Maker
 from riskdesk.ui.models.completeness import Completeness
 from riskdesk.ui.models.report_choices import ReportChoices
@@ -53,6 +54,7 @@ class Furnishing(QObject):
         self.library = Library(self.workspace)
         document, window = desk.document, desk.window
         self.results = LiveResults(document, self)
+        self.robustness = LiveRobustness(document, self.results, desk.jobs)
         self.dock = ResultsDock(document, self.results, desk.selection)
         self.commands = FileCommands(self.library, document, desk.jobs, window)
         self.framing = Framing(self.library, document, self)
@@ -106,6 +108,7 @@ class Furnishing(QObject):
             "score": lambda: ScorePage(document, selection),
             "weigh": lambda: WeighPage(document, self.results, selection),
             "compare": self._compare,
+            "stress": self._stress,
             "report": self._report,
         }
 
@@ -123,6 +126,11 @@ class Furnishing(QObject):
         from riskdesk.ui.pages.compare.page import ComparePage  # noqa: PLC0415 - start-up: brings the charts
 
         return ComparePage(self._desk.document, self.results, self._desk.selection)
+
+    def _stress(self) -> QWidget:
+        from riskdesk.ui.pages.stress.page import StressPage  # noqa: PLC0415 - start-up: brings the charts
+
+        return StressPage(self._desk.document, self.results, self.robustness, self._desk.selection)
 
     def _report(self) -> ReportPage:
         page = ReportPage(self._desk.document, self._desk.jobs, self._desk.selection, self._chosen)
@@ -168,6 +176,7 @@ class Furnishing(QObject):
         commands.work.began.connect(window.progress.follow)
         commands.work.said.connect(window.notice.say)
         commands.work.faulty.connect(faults.met)
+        self.robustness.faulty.connect(faults.met)
         self.exporting.exported.connect(self._say_exported)
         self.framing.made.connect(self.open)
         self.framing.said.connect(window.notice.say)

@@ -21,7 +21,7 @@ class Selection(QObject):
     option_changed = Signal()
     """The option that stands out everywhere, or None."""
     page_wanted = Signal(str)
-    """Go to the page with this id: home, brief, frame, score, weigh, compare, report."""
+    """Go to the page with this id: home, brief, frame, score, weigh, compare, stress, report."""
     item_wanted = Signal(object)
     """Show the row of this Item on the Frame page."""
     quote_wanted = Signal(object)

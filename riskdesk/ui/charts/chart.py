@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from riskdesk.report.figures.drawing import Drawing
 from riskdesk.report.figures.look import Look
-from riskdesk.report.figures.view import View
+
+Shown = TypeVar("Shown")
+"""What a chart shows, in plain numbers."""
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """One chart of the view of an assessment's results."""
+class Chart(Generic[Shown]):
+    """One way of showing such things."""
 
     title: str
-    draw: Callable[[View, float, Look], Drawing]
-    says: Callable[[View], str]
-    table: Callable[[View], list[list[str]]]
+    draw: Callable[[Shown, float, Look], Drawing]
+    says: Callable[[Shown], str]
+    table: Callable[[Shown], list[list[str]]]
     method: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Generic
 
 from PySide6.QtCore import Signal
 
 from riskdesk.domain.errors import FileProblem
 from riskdesk.domain.ids import an_id
-from riskdesk.report.figures.view import View
-from riskdesk.ui.charts.chart import Chart
+from riskdesk.ui.charts.chart import Chart, Shown
 from riskdesk.ui.charts.chart_menu import ChartMenu
 from riskdesk.ui.charts.chart_view import ChartView
 from riskdesk.ui.charts.copying import copy_figures, copy_picture, copy_svg, save_picture
@@ -21,20 +21,20 @@ from riskdesk.ui.widgets.surfaces import Card
 from riskdesk.words import _
 
 
-class ChartCard(Card):
-    """One chart of the assessment's results."""
+class ChartCard(Card, Generic[Shown]):
+    """One chart."""
 
     chosen = Signal(object)
     """A Mark of the chart was clicked."""
     failed = Signal(str)
     """Why a picture was not saved."""
 
-    def __init__(self, chart: Chart, selection: Selection) -> None:
+    def __init__(self, chart: Chart[Shown], selection: Selection) -> None:
         super().__init__(chart.title, " ")
         self.setAccessibleName(chart.title)
         self.heading.wrapped()
         self._chart = chart
-        self._view: View | None = None
+        self._view: Shown | None = None
         self.chart = ChartView(chart.title)
         self.chart.pointed.connect(selection.point_at)
         self.chart.chosen.connect(self.chosen)
@@ -50,13 +50,13 @@ class ChartCard(Card):
         self.twin.hide()
         self._method.hide()
 
-    def show_view(self, view: View | None) -> None:
+    def show_view(self, view: Shown | None) -> None:
         """Show other results; nothing is done where they are the same."""
         if view != self._view:
             self._view = view
             self._show()
 
-    def change_chart(self, chart: Chart) -> None:
+    def change_chart(self, chart: Chart[Shown]) -> None:
         """Show the same results by another chart, such as another scenario's."""
         self._chart = chart
         self._show()
@@ -79,7 +79,7 @@ class ChartCard(Card):
         self.method_action = menu.offer_switch(_("How it is computed"), self._method.setVisible)
         return menu
 
-    def _take(self, act: Callable[[Chart, View], None]) -> None:
+    def _take(self, act: Callable[[Chart[Shown], Shown], None]) -> None:
         if self._view is not None:
             act(self._chart, self._view)
 

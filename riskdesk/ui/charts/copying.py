@@ -16,8 +16,7 @@ from riskdesk.report.figures.drawing import Drawing
 from riskdesk.report.figures.look import Look
 from riskdesk.report.figures.palette import PRINT
 from riskdesk.report.figures.svg import to_svg
-from riskdesk.report.figures.view import View
-from riskdesk.ui.charts.chart import Chart
+from riskdesk.ui.charts.chart import Chart, Shown
 from riskdesk.ui.charts.painting import measured, paint
 from riskdesk.words import _
 
@@ -27,12 +26,12 @@ SHARPNESS = 2
 MARGIN = 12
 
 
-def copy_picture(chart: Chart, view: View) -> None:
+def copy_picture(chart: Chart[Shown], view: Shown) -> None:
     """The chart as a picture."""
     QGuiApplication.clipboard().setImage(picture(for_paper(chart, view)))
 
 
-def copy_svg(chart: Chart, view: View) -> None:
+def copy_svg(chart: Chart[Shown], view: Shown) -> None:
     """The chart as SVG, for programs that know it; as its text for others."""
     svg = to_svg(for_paper(chart, view))
     data = QMimeData()
@@ -41,7 +40,7 @@ def copy_svg(chart: Chart, view: View) -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def copy_figures(chart: Chart, view: View) -> None:
+def copy_figures(chart: Chart[Shown], view: Shown) -> None:
     """The figures behind the chart: as CSV, and with tabs between them, as spreadsheets paste them."""
     head, *body = chart.table(view)
     rows = [[guarded(text) for text in head], *([guarded(name), *figures] for name, *figures in body)]
@@ -53,7 +52,7 @@ def copy_figures(chart: Chart, view: View) -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def save_picture(chart: Chart, view: View, path: Path) -> None:
+def save_picture(chart: Chart[Shown], view: Shown, path: Path) -> None:
     """Write the chart to a file, as SVG where its name ends so, otherwise as PNG; whole or not at all."""
     drawing = for_paper(chart, view)
     content = to_svg(drawing) if path.suffix.lower() == ".svg" else _png(picture(drawing))
@@ -64,7 +63,7 @@ def save_picture(chart: Chart, view: View, path: Path) -> None:
         raise FileProblem(sentence.format(path=path, reason=error.strerror)) from error
 
 
-def for_paper(chart: Chart, view: View) -> Drawing:
+def for_paper(chart: Chart[Shown], view: Shown) -> Drawing:
     """The chart as it is taken along."""
     return chart.draw(view, WIDTH, Look(PRINT, 12.0, measured))
 

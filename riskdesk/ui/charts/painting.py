@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen, QPixmap, QPolygonF
 
 from riskdesk.domain.ids import OptionId
-from riskdesk.report.figures.drawing import Dot, Drawing, Hatching, Line, Pattern, Rect, Shape, Text
+from riskdesk.report.figures.drawing import Dot, Drawing, Hatching, Line, Pattern, Point, Polygon, Rect, Shape, Text
 from riskdesk.report.figures.palette import blend
 from riskdesk.report.figures.svg import outline
 from riskdesk.ui.theme import THEME
@@ -44,15 +45,18 @@ def _is_within(shape: Shape, top: float, bottom: float) -> bool:
             return shape.y - 2 * shape.size <= bottom and shape.y + shape.size >= top
         case Dot():
             return shape.y - shape.radius <= bottom and shape.y + shape.radius >= top
-        case Line():
-            heights = [y for _x, y in shape.points]
-            return min(heights) - shape.width <= bottom and max(heights) + shape.width >= top
+        case Line(points) | Polygon(points):
+            spare = shape.width if isinstance(shape, Line) else 1.0
+            heights = [y for _x, y in points]
+            return min(heights) - spare <= bottom and max(heights) + spare >= top
 
 
 def _paint_shape(painter: QPainter, shape: Shape) -> None:
     match shape:
         case Rect():
             _paint_rect(painter, shape)
+        case Polygon():
+            _paint_polygon(painter, shape)
         case Text():
             _paint_text(painter, shape)
         case Line():
@@ -73,6 +77,18 @@ def _paint_rect(painter: QPainter, rect: Rect) -> None:
         painter.drawRect(area)
 
 
+def _paint_polygon(painter: QPainter, polygon: Polygon) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    corners = _corners(polygon.points)
+    painter.setPen(_pen(polygon.stroke, 1.0, ()) if polygon.stroke else Qt.PenStyle.NoPen)
+    painter.setBrush(_brush(polygon.fill) if polygon.fill else Qt.BrushStyle.NoBrush)
+    painter.drawPolygon(corners)
+    if polygon.pattern:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_pattern(polygon.pattern))
+        painter.drawPolygon(corners)
+
+
 def _paint_line(painter: QPainter, line: Line) -> None:
     painter.setPen(_pen(line.colour, line.width, line.dash))
     if len(line.points) == 2:
@@ -82,7 +98,7 @@ def _paint_line(painter: QPainter, line: Line) -> None:
         painter.drawLine(QLineF(x0, y0, x1, y1))
     else:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line.points]))
+        painter.drawPolyline(_corners(line.points))
 
 
 def _paint_dot(painter: QPainter, dot: Dot) -> None:
@@ -92,7 +108,7 @@ def _paint_dot(painter: QPainter, dot: Dot) -> None:
     if dot.shape == "circle":
         painter.drawEllipse(QPointF(dot.x, dot.y), dot.radius, dot.radius)
     else:
-        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in outline(dot)]))
+        painter.drawPolygon(_corners(outline(dot)))
 
 
 def _paint_text(painter: QPainter, text: Text) -> None:
@@ -108,13 +124,17 @@ def _paint_text(painter: QPainter, text: Text) -> None:
 def _faded(shape: Shape, ground: str) -> Shape:
     """The shape nearly gone into the ground; in plain colours, since Qt is slow with what shines through."""
     match shape:
-        case Rect(fill=fill, stroke=stroke, pattern=pattern):
+        case Rect(fill=fill, stroke=stroke, pattern=pattern) | Polygon(fill=fill, stroke=stroke, pattern=pattern):
             faint = pattern and pattern._replace(colour=_faint(pattern.colour, ground))
             return shape._replace(fill=_faint(fill, ground), stroke=_faint(stroke, ground), pattern=faint)
         case Dot(fill=fill):
             return shape._replace(fill=_faint(fill, ground))
         case Text(colour=colour) | Line(colour=colour):
             return shape._replace(colour=_faint(colour, ground))
+
+
+def _corners(points: Iterable[Point]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])
 
 
 @lru_cache(MANY)

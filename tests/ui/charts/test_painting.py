@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from riskdesk.domain.ids import OptionId
-from riskdesk.report.figures.drawing import Dot, Drawing, Line, Pattern, Rect, Text
+from riskdesk.report.figures.drawing import Dot, Drawing, Line, Pattern, Polygon, Rect, Text
 from riskdesk.report.figures.palette import HATCHINGS
 from riskdesk.ui.charts import painting
 from riskdesk.ui.charts.painting import measured, paint
@@ -40,6 +40,17 @@ def test_a_rectangle_has_its_fill_and_its_edge():
     assert colour(image, 30, 25) == "#ff0000"
     assert colour(image, 10, 25) == "#0000ff"
     assert colour(image, 60, 25) == "#ffffff"
+
+
+def test_a_polygon_fills_what_its_corners_enclose():
+    corners = ((10, 90), (50, 10), (90, 90))
+    image = painted(Polygon(corners, "#ff0000", "#0000ff"))
+    assert colour(image, 50, 60) == "#ff0000"
+    assert colour(image, 50, 90) == "#0000ff"
+    assert colour(image, 15, 20) == "#ffffff"
+    hatched = painted(Polygon(corners, "#ff0000", "", Pattern("cross", "#000000")))
+    assert {colour(hatched, x, y) for x, y in ink(hatched)} > {"#ff0000", "#000000"}
+    assert not ink(painted(Polygon(corners)))
 
 
 @pytest.mark.parametrize("shape", ["circle", "square", "diamond", "up", "left"])
@@ -86,11 +97,11 @@ def test_text_that_looks_like_markup_is_painted_as_it_stands():
 def test_only_what_is_exposed_is_painted(monkeypatch):
     shapes = (
         Rect(0, 0, 10, 10, "#000000"), Text(0, 40, "x", 10, "#000000"), Dot(5, 60, 3, "#000000"),
-        Line(((0, 80), (50, 90)), "#000000"),
+        Line(((0, 80), (50, 90)), "#000000"), Polygon(((0, 110), (50, 120), (0, 120)), "#000000"),
     )  # fmt: skip
     drawn = []
     monkeypatch.setattr(painting, "_paint_shape", lambda _painter, shape: drawn.append(type(shape)))
-    for top, expected in ((0, [Rect]), (30, [Text]), (55, [Dot]), (75, [Line])):
+    for top, expected in ((0, [Rect]), (30, [Text]), (55, [Dot]), (75, [Line]), (115, [Polygon])):
         drawn.clear()
         painted(*shapes, exposed=QRectF(0, top, 100, 15))
         assert drawn == expected
@@ -108,6 +119,7 @@ def test_beside_an_option_that_stands_out_the_others_fade():
     "shape",
     [
         Rect(10, 10, 50, 50, "#000000", "#000000", Pattern("cross", "#ff0000"), B),
+        Polygon(((10, 10), (80, 10), (50, 80)), "#000000", "#000000", Pattern("cross", "#ff0000"), B),
         Line(((10, 10), (80, 80)), "#000000", 4.0, option=B),
         Dot(50, 50, 20, "#000000", option=B),
         Text(10, 50, "Text", 30, "#000000", option=B),

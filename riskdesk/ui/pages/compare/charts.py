@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from riskdesk.domain.ids import ScenarioId
 from riskdesk.report.figures import opportunity_risk, outcome_bars, rank_slopes, regret_map
+from riskdesk.report.figures.view import View
 from riskdesk.ui.charts.chart import Chart
 from riskdesk.words import _
 
 
-def outcome_chart() -> Chart:
+def outcome_chart() -> Chart[View]:
     """Outcome by scenario, stacked by dimension."""
     return Chart(
         outcome_bars.title(),
@@ -23,7 +24,7 @@ def outcome_chart() -> Chart:
     )
 
 
-def map_chart(scenario: ScenarioId | None) -> Chart:
+def map_chart(scenario: ScenarioId | None) -> Chart[View]:
     """Opportunity against risk in one scenario, or expected."""
     return Chart(
         _("Opportunity against risk"),
@@ -37,7 +38,7 @@ def map_chart(scenario: ScenarioId | None) -> Chart:
     )
 
 
-def slopes_chart() -> Chart:
+def slopes_chart() -> Chart[View]:
     """Ranks across scenarios."""
     return Chart(
         rank_slopes.title(),
@@ -48,7 +49,7 @@ def slopes_chart() -> Chart:
     )
 
 
-def regret_chart() -> Chart:
+def regret_chart() -> Chart[View]:
     """Regret by scenario."""
     return Chart(
         regret_map.title(),

@@ -10,6 +10,7 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.scores import Cell
 from riskdesk.report.figures.drawing import Mark
 from riskdesk.report.figures.from_results import view_of
+from riskdesk.report.figures.view import View
 from riskdesk.ui.charts.chart_card import ChartCard
 from riskdesk.ui.document import Document
 from riskdesk.ui.live_results import LiveResults
@@ -61,7 +62,7 @@ class ComparePage(PageSurface):
         self._start_over()
 
     @property
-    def cards(self) -> tuple[ChartCard, ...]:
+    def cards(self) -> tuple[ChartCard[View], ...]:
         """All charts of the page."""
         return self.outcomes, self.slopes, self.regret, self.map
 
