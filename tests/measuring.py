@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riskdesk.report.figures.drawing import Dot, Line, Rect, Text
+from riskdesk.report.figures.drawing import Dot, Line, Polygon, Rect, Text
 from riskdesk.report.figures.text_fitting import estimate
 
 SLACK = 0.6
@@ -13,7 +13,7 @@ def box(shape):
     match shape:
         case Rect(x, y, width, height):
             return x, y, x + width, y + height
-        case Line(points):
+        case Line(points) | Polygon(points):
             xs, ys = zip(*points, strict=True)
             return min(xs), min(ys), max(xs), max(ys)
         case Dot(x, y, r):

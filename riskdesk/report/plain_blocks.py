@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 
 from riskdesk.report.content.blocks import Block
-from riskdesk.report.figures.drawing import Dot, Drawing, Line, Pattern, Rect, Shape, Text
+from riskdesk.report.figures.drawing import Dot, Drawing, Line, Pattern, Point, Polygon, Rect, Shape, Text
 from riskdesk.report.figures.svg import outline
 
 Data = dict[str, object]
@@ -47,16 +47,25 @@ def _drawing(drawing: Drawing) -> Data:
 def _shape(shape: Shape, names: dict[Pattern, str]) -> list[object]:
     match shape:
         case Rect(x, y, width, height, fill, stroke, pattern):
-            name = names.setdefault(pattern, f"p{len(names)}") if pattern else ""
-            return ["r", _n(x), _n(y), _n(width), _n(height), fill, stroke, name]
+            return ["r", _n(x), _n(y), _n(width), _n(height), fill, stroke, _name(pattern, names)]
+        case Polygon(points, fill, stroke, pattern):
+            return ["p", _points(points), fill, stroke, _name(pattern, names)]
         case Line(points, colour, width, dash):
-            return ["l", [[_n(x), _n(y)] for x, y in points], colour, width, list(dash)]
+            return ["l", _points(points), colour, width, list(dash)]
         case Dot(x, y, radius, fill, "circle"):
             return ["c", _n(x), _n(y), _n(radius), fill]
         case Dot():
-            return ["p", [[_n(x), _n(y)] for x, y in outline(shape)], shape.fill]
+            return ["p", _points(outline(shape)), shape.fill, "", ""]
         case Text(x, y, text, size, colour, bold, align):
             return ["t", _n(x), _n(y), text, size, colour, bold, align]
+
+
+def _name(pattern: Pattern | None, names: dict[Pattern, str]) -> str:
+    return names.setdefault(pattern, f"p{len(names)}") if pattern else ""
+
+
+def _points(points: Iterable[Point]) -> list[list[float]]:
+    return [[_n(x), _n(y)] for x, y in points]
 
 
 def _n(number: float) -> float:

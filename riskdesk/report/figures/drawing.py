@@ -33,6 +33,16 @@ class Rect(NamedTuple):
     option: OptionId | None = None
 
 
+class Polygon(NamedTuple):
+    """An area with corners; an empty colour paints nothing."""
+
+    points: tuple[Point, ...]
+    fill: str = ""
+    stroke: str = ""
+    pattern: Pattern | None = None
+    option: OptionId | None = None
+
+
 class Line(NamedTuple):
     """A line through points; `dash` is the length of strokes and gaps, in turn."""
 
@@ -67,7 +77,7 @@ class Text(NamedTuple):
     option: OptionId | None = None
 
 
-Shape = Rect | Line | Dot | Text
+Shape = Rect | Polygon | Line | Dot | Text
 """A shape that belongs to an option names it, so that one option can stand out."""
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
-from riskdesk.report.figures.drawing import Dot, Drawing, Hatching, Line, Pattern, Point, Rect, Shape, Text
+from riskdesk.report.figures.drawing import Dot, Drawing, Hatching, Line, Pattern, Point, Polygon, Rect, Shape, Text
 
 FONTS = "Inter, 'Noto Sans', 'Segoe UI', 'Helvetica Neue', 'Liberation Sans', 'DejaVu Sans', sans-serif"
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}
@@ -25,7 +25,7 @@ STROKES: dict[Hatching, str] = {
 def to_svg(drawing: Drawing) -> str:
     """The drawing as an SVG document with its title and description."""
     size = f'width="{_n(drawing.width)}" height="{_n(drawing.height)}"'
-    patterns = {shape.pattern for shape in drawing.shapes if isinstance(shape, Rect) and shape.pattern}
+    patterns = {shape.pattern for shape in drawing.shapes if isinstance(shape, Rect | Polygon) and shape.pattern}
     names = {pattern: f"p{number}" for number, pattern in enumerate(sorted(patterns))}
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {_n(drawing.width)} {_n(drawing.height)}"'
@@ -63,29 +63,34 @@ def _definition(pattern: Pattern, name: str) -> str:
 
 def _shape(shape: Shape, names: dict[Pattern, str]) -> Iterator[str]:
     match shape:
-        case Rect():
-            yield from _rect(shape, names)
+        case Rect(x, y, width, height):
+            place = f'x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}"'
+            yield from _area(f"rect {place}", shape, names)
+        case Polygon(points):
+            yield from _area(f'polygon points="{_path(points)}"', shape, names)
         case Line(points, colour, width, dash):
-            path = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
             dashes = f' stroke-dasharray="{" ".join(map(_n, dash))}"' if dash else ""
-            yield f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="{_n(width)}"{dashes}/>'
+            style = f'fill="none" stroke="{colour}" stroke-width="{_n(width)}"{dashes}'
+            yield f'<polyline points="{_path(points)}" {style}/>'
         case Dot(x, y, radius, fill, "circle"):
             yield f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}" fill="{fill}"/>'
         case Dot():
-            corners = " ".join(f"{_n(x)},{_n(y)}" for x, y in outline(shape))
-            yield f'<polygon points="{corners}" fill="{shape.fill}"/>'
+            yield f'<polygon points="{_path(outline(shape))}" fill="{shape.fill}"/>'
         case Text(x, y, text, size, colour, bold, align):
             style = f'font-size="{_n(size)}" fill="{colour}" text-anchor="{ANCHORS[align]}"'
             weight = ' font-weight="600"' if bold else ""
             yield f'<text x="{_n(x)}" y="{_n(y)}" {style}{weight}>{_plain(text)}</text>'
 
 
-def _rect(rect: Rect, names: dict[Pattern, str]) -> Iterator[str]:
-    place = f'x="{_n(rect.x)}" y="{_n(rect.y)}" width="{_n(rect.width)}" height="{_n(rect.height)}"'
-    stroke = f' stroke="{rect.stroke}" stroke-width="0.75"' if rect.stroke else ""
-    yield f'<rect {place} fill="{rect.fill or "none"}"{stroke}/>'
-    if rect.pattern:
-        yield f'<rect {place} fill="url(#{names[rect.pattern]})"/>'
+def _area(place: str, area: Rect | Polygon, names: dict[Pattern, str]) -> Iterator[str]:
+    stroke = f' stroke="{area.stroke}" stroke-width="0.75"' if area.stroke else ""
+    yield f'<{place} fill="{area.fill or "none"}"{stroke}/>'
+    if area.pattern:
+        yield f'<{place} fill="url(#{names[area.pattern]})"/>'
+
+
+def _path(points: Iterable[Point]) -> str:
+    return " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
 
 
 def _plain(text: str) -> str:
