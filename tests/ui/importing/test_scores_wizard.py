@@ -110,6 +110,17 @@ class TestANewAssessment:
         settled(qtbot, shown)
         assert [value for cell, value in shown._understood.reading.scores if cell.option == "south"] == [35, None]
 
+    def test_an_answer_that_is_not_understood_either_stands_there_to_be_mended(self, qtbot, wizard):
+        shown = wizard(("Scores", GRID))
+        press(qtbot, Key.Key_F4)
+        shown.unclear.typed.setFocus()
+        shown.unclear.typed.selectAll()
+        qtbot.keyClicks(shown.unclear.typed, "around 3O")
+        press(qtbot, Key.Key_Return)
+        settled(qtbot, shown)
+        assert shown.unclear.current.address == "Scores!B3"
+        assert shown.unclear.typed.text() == "around 3O"
+
     def test_all_offers_are_accepted_at_once(self, qtbot, wizard):
         shown = wizard(("Scores", GRID))
         press(qtbot, Key.Key_F4)

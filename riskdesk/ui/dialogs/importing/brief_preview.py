@@ -83,6 +83,7 @@ class BriefPreview(ImportDialog):
         self.lay_out(UprightArea(TwoPanes(left, right, BESIDE)))
 
     def _connect(self) -> None:
+        self.take.clicked.connect(self.import_it)
         self.particulars.changed.connect(self._retitled)
         self.repairs.changed.connect(self._mended)
         self.encoding.chosen.connect(self._read_again)
@@ -179,6 +180,7 @@ class BriefPreview(ImportDialog):
         self._show_read()
 
     def import_it(self) -> None:
+        """Do what was chosen."""
         read, stated, ticked = self._read, self.particulars.stated(self._read.brief), self.repairs.ticked
         match self.destination.aim:
             case Aim.NEW:

@@ -104,6 +104,7 @@ class BriefsList(ImportDialog):
         self.lay_out(body, self.each)
 
     def _connect(self) -> None:
+        self.take.clicked.connect(self.import_it)
         self.list.currentItemChanged.connect(lambda _now, _before: self._say_details())
         self.list.itemChanged.connect(lambda _item, _column: self._decide())
         self.mend.toggled.connect(lambda _on: self._decide())
@@ -168,6 +169,7 @@ class BriefsList(ImportDialog):
         self.reject()
 
     def import_it(self) -> None:
+        """Do what was chosen."""
         mended = self.mend.isChecked()
         if self.new.isChecked():
             self.store(*(lambda each=each: assessment_of(each.brief(mended)) for each in self.ticked))

@@ -59,7 +59,6 @@ class ImportDialog(QDialog):
         self.take.setProperty("primary", True)
         self.take.setDefault(True)
         self.cancel.setAutoDefault(False)
-        self.take.clicked.connect(self.import_it)
         self.cancel.clicked.connect(self.reject)
         self._name = name
 
@@ -86,10 +85,6 @@ class ImportDialog(QDialog):
         column.addLayout(buttons)
         room = self.screen().availableSize()
         self.resize(min(WIDE, room.width() - 2 * GAP), min(TALL, room.height() - 6 * GAP))
-
-    def import_it(self) -> None:
-        """Do what was chosen."""
-        raise NotImplementedError
 
     def tell(self, line: str) -> None:
         """Say under the title what is there, to eyes and to ears."""

@@ -80,6 +80,7 @@ class ScoresWizard(ImportDialog):
         self.lay_out(UprightArea(TwoPanes(left, right, BESIDE)))
 
     def _connect(self) -> None:
+        self.take.clicked.connect(self.import_it)
         self.aim.changed.connect(self._understand)
         self.text_form.read_wanted.connect(self._read_again)
         self.text_form.comma_chosen.connect(self._choose_comma)
@@ -185,6 +186,7 @@ class ScoresWizard(ImportDialog):
         self._understand()
 
     def import_it(self) -> None:
+        """Do what was chosen."""
         found = self._understood
         if found is None:
             return

@@ -45,6 +45,7 @@ class UnclearPane(QWidget):
         self.reason = PlainLabel("", "small", quiet=True).wrapped()
         self.accept, self.accept_all = QPushButton(_("Accept")), QPushButton(_("Accept all offers"))
         self._cells: Sequence[NotUnderstood] = ()
+        self._answers: dict[str, str] = {}
         self._lay_out()
         self.list.currentItemChanged.connect(lambda _now, _before: self._show_current())
         self.list.accepted.connect(self._accept)
@@ -100,7 +101,8 @@ class UnclearPane(QWidget):
         cell = self.current
         self.typed.setEnabled(cell is not None)
         self.accept.setEnabled(cell is not None)
-        self.typed.setText("" if cell is None else cell.could_be or "")
+        # An answer that was not understood either stands there to be mended.
+        self.typed.setText("" if cell is None else self._answers.get(cell.address) or cell.could_be or "")
         self.reason.setText("" if cell is None else cell.reason)
         if cell is not None and self.list.hasFocus():
             self.chosen.emit(cell)
@@ -108,6 +110,7 @@ class UnclearPane(QWidget):
     def _accept(self) -> None:
         cell, text = self.current, self.typed.text().strip()
         if cell is not None and text:
+            self._answers[cell.address] = text
             self.answered.emit({cell.address: text})
         elif cell is not None:
             self.typed.setFocus()
