@@ -10,7 +10,7 @@ from datetime import datetime
 
 from riskdesk.domain.assessment import Assessment
 from riskdesk.exchange.assessment_file import write_json
-from riskdesk.progress import Progress
+from riskdesk.progress import Progress, Share
 from riskdesk.report.choices import Choices
 from riskdesk.report.content.subject import Subject
 from riskdesk.report.document import document
@@ -39,15 +39,16 @@ class Pdf:
 
 def make_pdf(a: Assessment, choices: Choices, progress: Progress, clock: Clock) -> Pdf:
     """The report of an assessment. Characters that cannot be printed never stop it."""
-    progress.step(0.05, _("Gathering the results"))
-    subject = Subject(a, choices, clock())
+    gathering, setting = Share(progress, 0, 2), Share(progress, 1, 2)
+    gathering.step(0.1, _("Gathering the results"))
+    subject = Subject(a, choices, clock(), gathering)
     marking = chosen_marking(a, choices.marking)
     refused: frozenset[str] = frozenset()
     # A lone surrogate, which no encoding takes, becomes an escape of JSON.
     attachment = write_json(a).encode("utf-8", "backslashreplace").decode("utf-8")
     for rounds in itertools.count(1):
-        progress.step(1 - 0.8**rounds, _("Setting the pages"))
         data, replaced = _data(subject, marking, refused)
+        setting.step(1 - 0.8**rounds, _("Setting the pages"))
         try:
             content = typeset(data, attachment, subject.made)
             break

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
 from riskdesk.analysis.findings import Finding, findings
 from riskdesk.analysis.results import Results, results
+from riskdesk.analysis.robustness import Robustness, robustness
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.errors import CannotCompute
 from riskdesk.domain.quotes import Quote
+from riskdesk.progress import Progress, Silent
 from riskdesk.report.choices import Choices
 from riskdesk.report.content.blocks import QuoteLine
 from riskdesk.report.content.summary_charts import SummaryCharts, summary_charts
@@ -28,6 +30,8 @@ class Subject:
     a: Assessment
     choices: Choices
     made: datetime
+    progress: Progress = field(default_factory=Silent)
+    """Told how long the stress test takes."""
 
     @cached_property
     def _outcome(self) -> Results | CannotCompute:
@@ -40,6 +44,13 @@ class Subject:
     def results(self) -> Results | None:
         """The results, or None where there are none to have; then `verdict` says why."""
         return None if isinstance(self._outcome, CannotCompute) else self._outcome
+
+    @cached_property
+    def held(self) -> Robustness | None:
+        """How far the results hold, worked out once; None where there is no choice between scored options."""
+        if self.results is None or len(self.results.options) < 2 or not self.results.cube.known.any():
+            return None
+        return robustness(self.a, self.results, self.progress)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
