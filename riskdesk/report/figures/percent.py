@@ -6,9 +6,16 @@ import math
 
 from riskdesk.words import _
 
+LEAST = 0.0005
+"""A share that is less is not told from none, nor one so near the whole from the whole."""
+
 
 def percent(share: float) -> str:
-    """A share: 12.4 %, 31 %."""
+    """A share: 12.4 %, 31 %; little is not told as nothing, nor nearly all as all."""
+    if 0 < share < LEAST:
+        return _("< 0.1 %")
+    if 1 - LEAST < share < 1:
+        return _("> 99.9 %")
     return _("{n} %").format(n=f"{100 * share:.1f}".removesuffix(".0"))
 
 

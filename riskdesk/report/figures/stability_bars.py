@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from riskdesk.report.figures.drawing import Align, Drawing, Line, Mark, Rect, Shape, Text
 from riskdesk.report.figures.look import HALF_CAPITAL, SCREEN, Look
 from riskdesk.report.figures.palette import readable_on
-from riskdesk.report.figures.percent import percent
+from riskdesk.report.figures.percent import LEAST, percent
 from riskdesk.report.figures.row_names import RowName, RowNames
 from riskdesk.report.figures.spread import spread
 from riskdesk.report.figures.stability_view import End, Kept, StabilityView
@@ -68,17 +68,17 @@ def draw(view: StabilityView, width: float, look: Look = SCREEN) -> Drawing:
 
 def _beyond(end: End) -> str:
     """The weights beyond an end, in words."""
-    at = percent(end.at)
-    if at in (percent(0), percent(1)):
-        return _("at {end}").format(end=at)
-    return (_("below {end}") if end.is_low else _("above {end}")).format(end=at)
+    if not LEAST <= end.at <= 1 - LEAST:
+        return _("at {end}").format(end=percent(round(end.at)))
+    return (_("below {end}") if end.is_low else _("above {end}")).format(end=percent(end.at))
 
 
 def _note(end: End) -> str:
     """The same in the room beside an end: “< 12 %: Hedged balancing”."""
-    at = percent(end.at)
-    sign = "" if at in (percent(0), percent(1)) else "< " if end.is_low else "> "
-    return _("{end}: {option}").format(end=sign + at, option=end.option.name)
+    if not LEAST <= end.at <= 1 - LEAST:
+        return _("{end}: {option}").format(end=percent(round(end.at)), option=end.option.name)
+    sign = "<" if end.is_low else ">"
+    return _("{sign} {end}: {option}").format(sign=sign, end=percent(end.at), option=end.option.name)
 
 
 def _tip(view: StabilityView, row: Kept) -> str:

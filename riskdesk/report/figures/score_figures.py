@@ -1,0 +1,39 @@
+"""Scores on their scales, as charts print them."""
+
+from __future__ import annotations
+
+import math
+
+from riskdesk.analysis.raw_figures import raw_at
+from riskdesk.domain.dimensions import Kind
+from riskdesk.domain.scales import Levels, Measured, Points, Scale
+from riskdesk.domain.score_text import number_text
+from riskdesk.words import _
+
+DIGITS = 3
+"""So many digits tell a figure apart from others on its scale."""
+SAME_LEVEL = 0.05
+
+
+def figure_text(figure: float, scale: Scale) -> str:
+    """A figure in the units of its scale: 62.5, 140 km; the level's label where there is one with just this worth."""
+    if isinstance(scale, Levels):
+        labels = (level.label for level in scale.levels if abs(level.value - figure) < SAME_LEVEL)
+        if label := next(labels, None):
+            return label
+    low, high = ends_of(scale)
+    decimals = max(0, DIGITS - math.ceil(math.log10(high - low)))
+    text = number_text(round(figure, decimals)).replace("-", "−")
+    unit = scale.unit if isinstance(scale, Measured) else ""
+    return _("{number} {unit}").format(number=text, unit=unit) if unit else text
+
+
+def given(value: float, scale: Scale, kind: Kind | None) -> float:
+    """The figure on a scale that is worth a value 0-100, in which risks are turned round."""
+    worth = 100 - value if kind is Kind.RISK else value
+    return raw_at(worth, scale, ends_of(scale)[0])
+
+
+def ends_of(scale: Scale) -> tuple[float, float]:
+    """The least and the greatest figure; levels, and likelihoods with an impact, stand at their worth."""
+    return scale.ends if isinstance(scale, Points | Measured) else (0.0, 100.0)
