@@ -23,6 +23,7 @@ from riskdesk.domain.edits import (
     scenarios,
     scores,
     tagging,
+    weighting,
     weights,
     whole,
 )
@@ -36,6 +37,7 @@ from riskdesk.domain.scenarios import Scenario
 from riskdesk.domain.scores import Cell, Confidence, Dissent, LikelyImpact, Range
 from riskdesk.domain.settings import Settings
 from riskdesk.domain.tags import Card, Tag
+from riskdesk.domain.weighting import BestWorst, Direct, Judgement, Pairwise, Ranked, Swing, Weighting
 
 NAMES = st.sampled_from(["Alpha", "Beta", "گاما", "Delta\nand more", "'; DROP TABLE score; --"])
 IDS = st.sampled_from(["new1", "new2", "new3", "new4"])
@@ -170,6 +172,27 @@ def _dimensions(a):
         st.builds(dimensions.RemoveDimension, _id(a.dimensions)),
         st.builds(dimensions.MoveDimension, _id(a.dimensions), PLACES, _maybe(a.dimensions)),
         st.builds(weights.SetWeights, weighed, _maybe(a.dimensions)) if a.dimensions else st.nothing(),
+        _weighing(a) if a.dimensions else st.nothing(),
+    )
+
+
+def _weighing(a):
+    parents = st.sampled_from([None, *(group.id for group in a.tree.groups)])
+    judged = st.lists(
+        st.builds(Judgement, _id(a.dimensions), _id(a.dimensions), st.sampled_from([0.5, 1.0, 3.0])), max_size=3
+    )
+    ratings = st.lists(st.tuples(_id(a.dimensions), POINTS), max_size=3, unique_by=lambda rated: rated[0]).map(tuple)
+    methods = st.one_of(
+        st.just(Direct()),
+        st.builds(Swing, ratings),
+        st.builds(Ranked, st.permutations([d.id for d in a.dimensions]).map(lambda order: tuple((d,) for d in order))),
+        st.builds(Pairwise, judged.map(tuple)),
+        st.builds(BestWorst, _id(a.dimensions), _id(a.dimensions), ratings, ratings),
+    )
+    assessors = st.one_of(st.none(), _id(a.assessors))
+    return st.one_of(
+        st.builds(weighting.Weigh, st.builds(Weighting, parents, methods, assessors, TEXTS)),
+        st.builds(weighting.WeighDirectly, parents, ratings, assessors),
     )
 
 

@@ -90,6 +90,17 @@ class Weighting:
     reason: str = ""
 
 
+def method_names() -> dict[str, str]:
+    """What each way of weighing is called."""
+    return {
+        Direct.name: _("direct"),
+        Swing.name: _("swing"),
+        Ranked.name: _("ranked"),
+        Pairwise.name: _("pairwise"),
+        BestWorst.name: _("best-worst"),
+    }
+
+
 def named_in(method: Method) -> set[DimensionId]:
     """The dimensions that a weighing speaks of."""
     match method:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from riskdesk.domain.assessment import NO_ROW, Assessment, Row
 from riskdesk.domain.ids import OptionId
 from riskdesk.domain.quoted import QUOTING
+from riskdesk.domain.weighting import method_names
 from riskdesk.words import _, _n
 
 
@@ -37,7 +38,7 @@ class Completeness:
             "brief": _n("{n} quote", "{n} quotes", quotes).format(n=quotes) if a.briefs else "",
             "frame": f"{len(a.options)} · {len(a.tree.leaves)} · {len(a.scenarios)}",
             "score": _("{given} of {wanted}").format(given=given, wanted=wanted) if wanted else "",
-            "weigh": _method_name(methods.pop()) if len(methods) == 1 and a.dimensions else "",
+            "weigh": method_names()[methods.pop()] if len(methods) == 1 and a.dimensions else "",
         }
 
     def _count(self, a: Assessment) -> None:
@@ -61,14 +62,3 @@ def _counted(row: Row, scenarios: int) -> Counted:
 
 def _framing_quotes(a: Assessment) -> int:
     return sum(len(item.quotes) for part in QUOTING for item in getattr(a, part))
-
-
-def _method_name(method: str) -> str:
-    names = {
-        "direct": _("direct"),
-        "swing": _("swing"),
-        "ranked": _("ranked"),
-        "pairwise": _("pairwise"),
-        "best-worst": _("best-worst"),
-    }
-    return names[method]
