@@ -23,7 +23,21 @@ def test_the_frontier_holds_what_is_not_beaten_on_both():
 
 @given(scored())
 def test_the_frontier_is_what_the_definition_says(a):
-    found = frontier(results(a))
+    r = results(a)
+    for scenario in (None, *r.scenarios):
+        check(frontier(r, scenario))
+
+
+@given(scored())
+def test_a_scenario_has_a_frontier_of_its_own(a):
+    r = results(a)
+    for place, scenario in enumerate(r.scenarios):
+        found = frontier(r, scenario)
+        assert found.opportunity == pytest.approx(r.outcomes.opportunity[:, place])
+        assert found.risk == pytest.approx(r.outcomes.risk[:, place])
+
+
+def check(found):
     points = list(zip(found.opportunity.tolist(), found.risk.tolist(), strict=True))
     for i, (o, k) in enumerate(points):
         beaten = any(p >= o - 1e-9 and q <= k + 1e-9 and (p > o + 1e-9 or q < k - 1e-9) for p, q in points)

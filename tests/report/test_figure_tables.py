@@ -4,6 +4,7 @@ import pytest
 from builders import a_cell, an_assessment, with_values
 from measuring import texts_of
 
+from riskdesk.analysis.frontier import frontier
 from riskdesk.analysis.results import results
 from riskdesk.report.figures import opportunity_risk, outcome_bars, rank_slopes, ranking_bars, regret_map
 from riskdesk.report.figures.from_results import view_of
@@ -68,13 +69,17 @@ def test_rank_slopes(case):
 def test_opportunity_against_risk(case):
     a, found, places, view = case
     for s, scenario in enumerate(a.scenarios):
-        for option, risk, opportunity in opportunity_risk.table(view, scenario.id)[1:]:
+        ahead = frontier(found, scenario.id).efficient
+        for option, risk, opportunity, efficient in opportunity_risk.table(view, scenario.id)[1:]:
             assert risk == f"{found.outcomes.risk[places[option], s]:.1f}"
             assert opportunity == f"{found.outcomes.opportunity[places[option], s]:.1f}"
+            assert efficient == ("yes" if ahead[places[option]] else "no")
     held = found.likelihoods.held
-    for option, risk, opportunity in opportunity_risk.table(view)[1:]:
+    ahead = frontier(found).efficient
+    for option, risk, opportunity, efficient in opportunity_risk.table(view)[1:]:
         assert risk == f"{found.outcomes.risk[places[option]] @ held:.1f}"
         assert opportunity == f"{found.outcomes.opportunity[places[option]] @ held:.1f}"
+        assert efficient == ("yes" if ahead[places[option]] else "no")
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.rpartition(".")[2])

@@ -6,11 +6,13 @@ from string import ascii_uppercase
 
 import numpy as np
 
+from riskdesk.analysis.frontier import frontier
 from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Kind
+from riskdesk.domain.ids import ScenarioId
 from riskdesk.domain.likelihood import Likelihood
-from riskdesk.report.figures.view import Future, Leaf, Row, View
+from riskdesk.report.figures.view import Edge, Future, Leaf, Row, View
 from riskdesk.report.phrases import percentages
 
 
@@ -28,6 +30,7 @@ def view_of(a: Assessment, results: Results, rows: range | None = None, *, by_ra
         reach=(float(outcomes.risk.max(initial=0.0)), float(outcomes.opportunity.max(initial=0.0))),
         most_regret=float(results.rules.regret.max(initial=0.0)),
         complete=results.complete,
+        edges=tuple(_edge(results, scenario) for scenario in (None, *results.scenarios)),
     )
 
 
@@ -64,6 +67,14 @@ def _leaves(a: Assessment, results: Results) -> tuple[Leaf, ...]:
 def _futures(a: Assessment, results: Results) -> tuple[Future, ...]:
     chances = results.likelihood_of()
     return tuple(Future(s.id, s.name, chances[s.id], stated(s.likelihood)) for s in a.scenarios)
+
+
+def _edge(results: Results, scenario: ScenarioId | None) -> Edge:
+    found = frontier(results, scenario)
+    best = np.flatnonzero(found.efficient)
+    by_risk = best[np.lexsort((best, found.opportunity[best], found.risk[best]))]
+    points = zip(found.risk[by_risk].tolist(), found.opportunity[by_risk].tolist(), strict=True)
+    return Edge(tuple(results.options[place] for place in by_risk), tuple(points))
 
 
 def _rows(a: Assessment, results: Results, places: list[int]) -> tuple[Row, ...]:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from riskdesk.domain.ids import ScenarioId
 from riskdesk.report.figures.axis import nice_step, ticks
 from riskdesk.report.figures.drawing import Dot, Drawing, Line, Mark, Point, Shape
 from riskdesk.report.figures.free_places import FreePlaces
+from riskdesk.report.figures.frontier_line import steps
 from riskdesk.report.figures.look import HALF_CAPITAL, SCREEN, Look
 from riskdesk.report.figures.palette import SIGNS
 from riskdesk.report.figures.text_fitting import short
-from riskdesk.report.figures.view import Row, View
+from riskdesk.report.figures.view import Edge, Row, View
+from riskdesk.report.phrases import joined
 from riskdesk.words import _
+
+NAMED = 3
+"""So many options on the frontier are named in a sentence; one more never takes less room than its name."""
+HOLLOW = 0.62
+"""The radius of the ground within the sign of an option that is not on the frontier."""
 
 
 def title() -> str:
@@ -28,32 +36,50 @@ def positions(view: View, scenario: ScenarioId | None = None) -> list[tuple[Row,
     return [(row, row.risks[place], row.opportunities[place]) for row in view.rows]
 
 
+def edge(view: View, scenario: ScenarioId | None = None) -> Edge:
+    """The frontier in one scenario, or expected over all."""
+    expected, *by_scenario = view.edges
+    return next((e for e, f in zip(by_scenario, view.futures, strict=True) if f.id == scenario), expected)
+
+
 def says(view: View, scenario: ScenarioId | None = None) -> str:
     """What the chart shows now, in a line."""
-    found = positions(view, scenario)
+    found, ahead = positions(view, scenario), edge(view, scenario)
     if not found:
         return _("There is no option to show.")
-    most = max(found, key=lambda p: p[2])
-    least = min(found, key=lambda p: p[1])
     if len(found) > 1 and len({(risk, gain) for _row, risk, gain in found}) == 1:
         return _("All options stand at the same point.")
-    if most[0] is least[0]:
-        return _("{option} has both the most opportunity and the least risk.").format(option=short(most[0].name))
-    return _("{most} has the most opportunity; {least} has the least risk.").format(
-        most=short(most[0].name), least=short(least[0].name)
-    )
+    names = [short(row.name) for row, _risk, _gain in found if row.id in ahead.options]
+    if not names:
+        return _("No option that is shown here is on the frontier.")
+    if len(ahead.options) == 1:
+        return _("{option} has both the most opportunity and the least risk.").format(option=names[0])
+    if len(ahead.options) == view.options:
+        return _("Every option is on the frontier: more opportunity comes only with more risk.")
+    named = names[: NAMED if len(ahead.options) > NAMED + 1 else None]
+    more = len(ahead.options) - len(named)
+    said = joined([*named, _("{n} more").format(n=more)] if more else named)
+    return _("On the frontier: {options}. No other option brings as much at less risk.").format(options=said)
 
 
 def table(view: View, scenario: ScenarioId | None = None) -> list[list[str]]:
     """The figures behind the chart, with a header."""
-    head = [_("Option"), _("Risk"), _("Opportunity")]
-    return [head, *([row.name, f"{risk:.1f}", f"{gain:.1f}"] for row, risk, gain in positions(view, scenario))]
+    head = [_("Option"), _("Risk"), _("Opportunity"), _("On the frontier")]
+    ahead = edge(view, scenario).options
+    return [
+        head,
+        *(
+            [row.name, f"{risk:.1f}", f"{gain:.1f}", _("yes") if row.id in ahead else _("no")]
+            for row, risk, gain in positions(view, scenario)
+        ),
+    ]
 
 
 def draw(view: View, width: float, look: Look = SCREEN, scenario: ScenarioId | None = None) -> Drawing:
     """The chart for one scenario, or expected over all."""
     chart = _Map(view, width, look, scenario)
     chart.frame()
+    chart.frontier()
     chart.points()
     figures = "; ".join(
         _("{option}: risk {risk:.1f}, opportunity {gain:.1f}").format(option=row.name, risk=risk, gain=gain)
@@ -75,8 +101,9 @@ class _Map:
 
     def __post_init__(self) -> None:
         self.found = positions(self.view, self.scenario)
+        self.ahead = edge(self.view, self.scenario)
         look = self.look
-        self.name = _("opportunity, points")
+        self.name, self.across_name = _("opportunity, points"), _("risk, points")
         self.left, self.top = 3 * look.size, 1.8 * look.line
         self.across = _axis([risk for _row, risk, _gain in self.found])
         self.up = _axis([gain for _row, _risk, gain in self.found])
@@ -110,7 +137,7 @@ class _Map:
         add(Line(corner, palette.quiet, 1.0))
         add(look.note(0, look.size, self.name))
         self._level()
-        add(look.note(self.left + self.plot_width, self.bottom + 2.2 * look.line, _("risk, points"), "right"))
+        add(look.note(self.left + self.plot_width, self.bottom + 2.2 * look.line, self.across_name, "right"))
 
     def _level(self) -> None:
         """A line along which every point has the outcome of the best, as far as it runs inside the frame."""
@@ -123,9 +150,25 @@ class _Map:
         self.places.take_line(*points)
         self.shapes.append(Line(points, self.look.palette.accent, 0.75, (3.0, 3.0)))
         note = _("dashed: level with the best")
-        taken = sum(self.look.width(text, size=self.look.small) for text in (note, self.name))
-        if taken + 2 * self.look.size <= self.plot_width:
+        if self._both_fit(note, self.name):
             self.shapes.append(self.look.note(self.left + self.plot_width, self.look.size, note, "right"))
+
+    def _both_fit(self, note: str, name: str) -> bool:
+        """Whether a note has room beside the name of an axis."""
+        taken = sum(self.look.width(text, size=self.look.small) for text in (note, name))
+        return taken + 2 * self.look.size <= self.plot_width
+
+    def frontier(self) -> None:
+        """A line through the options on the frontier, and what it means where that has room."""
+        corners = [self.at(*place) for place in steps(self.ahead.points, self.across, self.up)]
+        if len(corners) < 2:
+            return
+        for (left, low), (right, high) in pairwise(corners):
+            self.places.take((left, high, right, low))
+        self.shapes.append(Line(tuple(corners), self.look.palette.ink, 1.0))
+        note = _("line, filled signs: frontier")
+        if self._both_fit(note, self.across_name):
+            self.shapes.append(self.look.note(self.left, self.bottom + 2.2 * self.look.line, note))
 
     def points(self) -> None:
         """The points, named where there is room; the others get the number of their rank."""
@@ -134,15 +177,27 @@ class _Map:
         dots = [self.at(risk, gain) for _row, risk, gain in self.found]
         for x, y in dots:
             self.places.take((x - radius, y - radius, x + radius, y + radius))
+        for row, dot in sorted(zip((row for row, *_place in self.found), dots, strict=True), key=self._matters_less):
+            self._name(row, dot)
         for n, (row, risk, gain) in enumerate(self.found):
-            x, y = dots[n]
-            self._name(row, dots[n])
             fill = palette.accent if row.rank == 1 else palette.quiet
-            self.shapes.append(Dot(x, y, radius, fill, SIGNS[n % len(SIGNS)], row.id))
             tip = _("{option}\nrisk {risk:.1f}, opportunity {gain:.1f}").format(option=row.name, risk=risk, gain=gain)
-            reach = 1.2 * radius
-            area = (x - reach, y - reach, 2 * reach, 2 * reach)
-            self.marks.append(Mark(*area, tip, row.id, None, self.scenario))
+            self._sign(Dot(*dots[n], radius, fill, SIGNS[n % len(SIGNS)], row.id), tip)
+
+    def _sign(self, sign: Dot, tip: str) -> None:
+        """The sign of an option, filled where it is on the frontier."""
+        self.shapes.append(sign)
+        if sign.option in self.ahead.options:
+            tip = "\n".join((tip, _("on the frontier: no other brings as much at less risk")))
+        else:
+            self.shapes.append(sign._replace(radius=HOLLOW * sign.radius, fill=self.look.palette.ground))
+        reach = 1.2 * sign.radius
+        area = (sign.x - reach, sign.y - reach, 2 * reach, 2 * reach)
+        self.marks.append(Mark(*area, tip, sign.option, None, self.scenario))
+
+    def _matters_less(self, named: tuple[Row, Point]) -> bool:
+        """What comes later finds less room for its name."""
+        return named[0].rank > 1 and named[0].id not in self.ahead.options
 
     def _name(self, row: Row, dot: Point) -> None:
         look = self.look

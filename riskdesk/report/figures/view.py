@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from riskdesk.domain.ids import DimensionId, OptionId, ScenarioId
 
@@ -54,9 +55,19 @@ class Row:
     is_minimax: bool
 
 
+class Edge(NamedTuple):
+    """The options of which no other brings as much at less risk, by risk; each with its risk and opportunity."""
+
+    options: tuple[OptionId, ...]
+    points: tuple[tuple[float, float], ...]
+
+
 @dataclass(frozen=True)
 class View:
-    """The rows to be shown, in order, with what they share; `reach` is the furthest pull of all options each way."""
+    """The rows to be shown, in order, with what they share; `reach` is the furthest pull of all options each way.
+
+    `edges` are of all options, shown or not: expected first, then by scenario in the order of the futures.
+    """
 
     leaves: tuple[Leaf, ...]
     futures: tuple[Future, ...]
@@ -65,6 +76,7 @@ class View:
     reach: tuple[float, float]
     most_regret: float
     complete: bool
+    edges: tuple[Edge, ...]
 
     @cached_property
     def leader(self) -> Row | None:
@@ -86,7 +98,8 @@ class View:
             )
             for row in self.rows[rows.start : rows.stop]
         )
-        return replace(self, rows=cut, futures=self.futures[s])
+        expected, *by_scenario = self.edges
+        return replace(self, rows=cut, futures=self.futures[s], edges=(expected, *by_scenario[s]))
 
     def expected(self, by_scenario: tuple[float, ...]) -> float:
         """The mean of figures by scenario, weighed by likelihood."""
