@@ -207,6 +207,7 @@ def _scenarios(a):
     return st.one_of(
         st.builds(scenarios.AddScenario, fresh, st.one_of(st.none(), PLACES)),
         st.builds(scenarios.ReviseScenario, revised),
+        st.builds(scenarios.SetLikelihoods, st.lists(st.tuples(_id(a.scenarios), LIKELIHOODS), max_size=3).map(tuple)),
         st.builds(scenarios.RemoveScenario, _id(a.scenarios)),
         st.builds(scenarios.MoveScenario, _id(a.scenarios), PLACES),
     )

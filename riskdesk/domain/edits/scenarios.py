@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from riskdesk.domain.assessment import Assessment, scores_without
 from riskdesk.domain.assumptions import resting_without
 from riskdesk.domain.edits.edit import Alone
-from riskdesk.domain.edits.lists import added, found, moved, removed, revised
+from riskdesk.domain.edits.lists import added, found, moved, removed, replaced, revised
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.ids import ScenarioId
+from riskdesk.domain.likelihood import Likelihood
 from riskdesk.domain.scenarios import Scenario
 from riskdesk.domain.validity import refuse_problems
 from riskdesk.words import _
@@ -44,6 +45,24 @@ class ReviseScenario(Alone):
     def apply(self, before: Assessment) -> Assessment:
         """Refused where the likelihood cannot be read, or none is left above zero."""
         return refuse_problems(before.with_parts(scenarios=revised(before.scenarios, self.scenario)), before)
+
+
+@dataclass(frozen=True, slots=True)
+class SetLikelihoods(Alone):
+    """Say how likely scenarios are, several at once."""
+
+    likelihoods: tuple[tuple[ScenarioId, Likelihood | None], ...]
+
+    def label(self, before: Assessment) -> str:
+        """Change likelihoods."""
+        return _("Change likelihoods")
+
+    def apply(self, before: Assessment) -> Assessment:
+        """Refused where one cannot be read, or none is left above zero."""
+        scenarios = before.scenarios
+        for scenario, likelihood in self.likelihoods:
+            scenarios = replaced(scenarios, replace(found(scenarios, scenario), likelihood=likelihood))
+        return refuse_problems(before.with_parts(scenarios=scenarios), before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,13 @@ import pytest
 from builders import a_cell, an_assessment
 
 from riskdesk.domain.assumptions import Assumption, RestingScore
-from riskdesk.domain.edits.scenarios import AddScenario, MoveScenario, RemoveScenario, ReviseScenario
+from riskdesk.domain.edits.scenarios import (
+    AddScenario,
+    MoveScenario,
+    RemoveScenario,
+    ReviseScenario,
+    SetLikelihoods,
+)
 from riskdesk.domain.edits.scores import SetValue
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.ids import BriefId, DimensionId, OptionId, ScenarioId
@@ -52,6 +58,16 @@ def test_one_likelihood_stays_above_zero():
         ReviseScenario(replace(A.scenarios[0], likelihood=0.0)).apply(zero)
     with pytest.raises(InvalidEdit, match="likelihood above zero"):
         RemoveScenario(S0).apply(zero)
+
+
+def test_several_likelihoods_change_in_one_step_and_all_or_none():
+    after = SetLikelihoods(((S1, 0.3), (S0, (0.6, 0.8)))).apply(A)
+    assert [s.likelihood for s in after.scenarios] == [(0.6, 0.8), 0.3, None]
+    assert [s.name for s in after.scenarios] == [s.name for s in A.scenarios]
+    assert SetLikelihoods(((S1, 0.3),)).apply(after) is after
+    for wrong in (((S0, 0.5), (S1, 2.0)), ((GONE, 0.5),), tuple((s.id, 0.0) for s in A.scenarios)):
+        with pytest.raises(InvalidEdit):
+            SetLikelihoods(wrong).apply(A)
 
 
 def test_a_removed_scenario_takes_scores_indicators_and_what_rests_on_them_along():
