@@ -25,5 +25,5 @@ def rounded_up(share: float) -> str:
 
 
 def points(share: float) -> str:
-    """A difference of two shares, with its sign: +6.2 %, −0.4 %."""
-    return _("{n} %").format(n=f"{100 * share:+.1f}".replace("-", "−"))
+    """A difference of two shares in hundredths of the whole, with its sign: +6.2, −0.4."""
+    return f"{100 * share:+.1f}".replace("-", "−")
