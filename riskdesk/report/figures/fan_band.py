@@ -1,4 +1,4 @@
-"""The band below the lines: who leads from where to where, each stretch in the option's colour with its letter or name."""
+"""The band below the lines: who leads from where to where, in the option's colour, with its letter or its name."""
 
 from __future__ import annotations
 

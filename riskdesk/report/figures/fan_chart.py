@@ -12,6 +12,7 @@ from riskdesk.report.figures.fan_band import draw_band
 from riskdesk.report.figures.fan_names import FanNames
 from riskdesk.report.figures.fan_view import FanView
 from riskdesk.report.figures.fan_words import FanWords
+from riskdesk.report.figures.knob import knob
 from riskdesk.report.figures.look import HALF_CAPITAL, Look
 from riskdesk.report.figures.option_looks import option_look
 from riskdesk.report.figures.palette import blend
@@ -127,19 +128,9 @@ class _Fan:
             tip = fan_words.outcomes_at(view, share)
             area = (middle - size / 2, base - look.small, size, 1.3 * look.small)
             self.marks.append(Mark(*area, tip, None, view.moving.dimension, view.moving.scenario))
-        if not view.moving.fixed:
-            self._grip(wanted[-1])
+        if view.tried is not None and not view.moving.fixed:
+            self.shapes += knob((wanted[-1], self.bottom), look)
         self._leader_there()
-
-    def _grip(self, x: float) -> None:
-        """A knob on the upright that can be dragged."""
-        size, palette = self.look.size, self.look.palette
-        y = self.bottom
-        self.shapes.append(Dot(x, y, 0.62 * size, palette.ground))
-        self.shapes.append(Dot(x, y, 0.5 * size, palette.accent))
-        for side in (-0.14, 0.14):
-            stroke = ((x + side * size, y - 0.2 * size), (x + side * size, y + 0.2 * size))
-            self.shapes.append(Line(stroke, palette.ground, 1.0))
 
     def _leader_there(self) -> None:
         """The sign of who leads at the share that is looked at, on its line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from riskdesk.analysis.arrays import TIE
@@ -10,7 +11,7 @@ from riskdesk.report.figures.fan_view import FanView
 from riskdesk.report.figures.percent import percent
 from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.phrases import listed
-from riskdesk.words import _
+from riskdesk.words import _, _n
 
 NAMED = 3
 """Up to so many options that tie are named."""
@@ -50,11 +51,23 @@ def at_share(view: FanView, share: float) -> str:
     first = view.leading(share)
     if len(first) > 1:
         return _("At {share} {options} tie.").format(share=percent(share), options=_listed(view, first))
-    lead = view.lead(share)
-    sentence = _("At {share} {option} leads by {lead:.1f} points.")
+    return _("At {share} {option} leads by {points}.").format(
+        share=percent(share), option=_listed(view, first), points=lead_by(view.lead(share))
+    )
+
+
+def lead_by(lead: float) -> str:
+    """How far one option is ahead of the next."""
     if lead < 0.05:
-        sentence = _("At {share} {option} leads by less than 0.1 points.")
-    return sentence.format(share=percent(share), option=short(view.lines[first[0]].name), lead=lead)
+        return _("less than 0.1 points")
+    return _n("{n} point", "{n} points", 1 if f"{lead:.1f}" == "1.0" else 2).format(n=f"{lead:.1f}")
+
+
+def named(names: Sequence[str]) -> str:
+    """One option by its name; a few that tie, one by one; how many where there are more."""
+    if len(names) == 1:
+        return short(names[0])
+    return listed(list(map(short, names))) if len(names) <= NAMED else _("{n} options").format(n=len(names))
 
 
 def changed_at(view: FanView, before: Stretch, after: Stretch) -> str:
@@ -140,6 +153,4 @@ def _of(view: FanView, option: int) -> list[Stretch]:
 
 
 def _listed(view: FanView, places: list[int]) -> str:
-    if len(places) > NAMED:
-        return _("{n} options").format(n=len(places))
-    return listed([short(view.lines[place].name) for place in places])
+    return named([view.lines[place].name for place in places])
