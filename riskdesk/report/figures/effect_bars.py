@@ -112,8 +112,9 @@ class _Bars:
         for n in range(len(self.view.rows)):
             places.append((top, self.names.place(n, top)))
             top = places[-1][1].bottom + 0.45 * look.size
+        for band in self.names.bands([place for _start, place in places], 0.0, top):
+            self._lines(*band)
         for row, (start, place) in zip(self.view.rows, places, strict=True):
-            self._lines(place.middle - 0.5 * look.line, place.bottom + 0.2 * look.size)
             self.shapes += place.texts
             self._stack(row, place.middle)
             self.marks.append(Mark(0.0, start, self.width, place.bottom - start, _tip(self.view, row), row.id))

@@ -136,4 +136,9 @@ class _Bars:
         swatches = [Swatch(palette.ground, None, _("now")), Swatch(palette.accent, None, _("then"))]
         legend, height = draw_swatches(swatches, (top, self.width), self.look)
         self.shapes += legend
-        return top + height
+        if self.view.reach < 1:
+            note = _("bars of weights reach to {share}").format(share=percent(self.view.reach))
+            for line in self.look.wrapped(note, self.width):
+                self.shapes.append(self.look.note(0, top + height + self.look.small, line))
+                height += self.look.line
+        return top + height + 0.3 * self.look.size

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -52,34 +53,47 @@ class FlipView:
     leader: str
     moved: float | None
     ways: tuple[Way, ...]
+    reach: float
+    """The end of the scale on which weights are drawn."""
 
 
 def flip_view(a: Assessment, results: Results, flip: Flip) -> FlipView:
     """The view of what would have to be true for one option to tie the leader."""
     names = {option.id: option.name for option in a.options}
+    reach = _reach(results, flip)
     ways = (
-        _nearest_weights(a, results, flip),
-        Way(_("One weight alone"), tuple(_weight(a, flip))),
+        _nearest_weights(a, results, flip, reach),
+        Way(_("One weight alone"), tuple(_weight(a, flip, reach))),
         Way(_("One likelihood alone"), tuple(_likelihood(a, flip))),
         Way(_("One score alone"), tuple(_score(a, flip.score))),
     )
     moved = None if flip.weights is None else flip.weights.moved
-    return FlipView(flip.option, names[flip.option], names[results.leader], moved, ways)
+    return FlipView(flip.option, names[flip.option], names[results.leader], moved, ways, reach)
 
 
-def _nearest_weights(a: Assessment, r: Results, flip: Flip) -> Way:
-    heading = _("As little weight as possible")
+def _reach(r: Results, flip: Flip) -> float:
+    """The next tenth above all weights before and after."""
+    shift = flip.weight
+    most = max(
+        float(r.weights.max()),
+        float(flip.weights.weights.max()) if flip.weights else 0.0,
+        max(shift.before, shift.after) if shift else 0.0,
+    )
+    return min(1.0, math.ceil(10 * most - TIE) / 10)
+
+
+def _nearest_weights(a: Assessment, r: Results, flip: Flip, reach: float) -> Way:
+    heading = _("All weights, moved as little as possible")
     if flip.weights is None:
         return Way(heading, ())
     before, after = r.weights.tolist(), flip.weights.weights.tolist()
     moving = [n for n in range(len(before)) if abs(after[n] - before[n]) > TIE]
-    most = max((max(before[n], after[n]) for n in moving), default=1.0)
     steps = tuple(
         Step(
             a.tree.by_id[r.leaves[n]].name,
             before[n],
             after[n],
-            (0.0, most),
+            (0.0, reach),
             _told(percent(before[n]), percent(after[n])),
             points(after[n] - before[n]),
             dimension=r.leaves[n],
@@ -102,10 +116,10 @@ def _notes(a: Assessment, r: Results, flip: Flip, nearest: NearestWeights) -> It
         yield _("{option} would then be ahead of both.").format(option=first)
 
 
-def _weight(a: Assessment, flip: Flip) -> Iterator[Step]:
+def _weight(a: Assessment, flip: Flip, reach: float) -> Iterator[Step]:
     if shift := flip.weight:
         name = a.tree.by_id[shift.dimension].name
-        yield _share(name, shift.before, shift.after)._replace(dimension=shift.dimension)
+        yield _share(name, shift.before, shift.after)._replace(dimension=shift.dimension, ends=(0.0, reach))
 
 
 def _likelihood(a: Assessment, flip: Flip) -> Iterator[Step]:

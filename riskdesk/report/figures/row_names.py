@@ -75,6 +75,12 @@ class RowNames:
         bottom = max(middle + look.line / 2 + below, top + len(lines) * look.line)
         return Place([text._replace(option=name.option) for text in texts], middle, bottom)
 
+    def bands(self, places: list[Place], top: float, bottom: float) -> list[tuple[float, float]]:
+        """The heights across which lines behind the bars may run: not across names that stand above them."""
+        if self.beside:
+            return [(top, bottom)]
+        return [(place.middle - self.look.line / 2, place.bottom) for place in places]
+
     @cached_property
     def _lines(self) -> list[list[str]]:
         room, most = (COLUMN * self.width, 3) if self.beside else (self.width, 2)

@@ -123,8 +123,7 @@ class _Tornado:
         for n in range(len(self.shown)):
             places.append((top, self.names.place(n, top)))
             top = places[-1][1].bottom + 0.45 * look.size
-        bands = [(place.middle - 0.5 * look.line, place.bottom) for _start, place in places]
-        self._lines([(self.top, top)] if self.names.beside else bands)
+        self._lines(self.names.bands([place for _start, place in places], self.top, top))
         for swing, (start, place) in zip(self.shown, places, strict=True):
             self.shapes += place.texts
             self._bar(swing, place.middle)
