@@ -10,8 +10,19 @@ from riskdesk.words import _, _n
 
 def listed(names: Sequence[str]) -> str:
     """Names as a sentence lists them: “A”, “B” and “C”."""
-    *first, last = (_("“{name}”").format(name=name) for name in names)
+    return joined([_("“{name}”").format(name=name) for name in names])
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Parts as a sentence lists them, without quotes: A, B and C."""
+    *first, last = parts
     return _("{first} and {last}").format(first=", ".join(first), last=last) if first else last
+
+
+def either(names: Sequence[str]) -> str:
+    """Names of which one is meant: “A”, “B” or “C”."""
+    *first, last = (_("“{name}”").format(name=name) for name in names)
+    return _("{first} or {last}").format(first=", ".join(first), last=last) if first else last
 
 
 def percentages(low: float, high: float) -> str:

@@ -151,7 +151,7 @@ def test_unknown_scores_and_the_verdict(first_brief, found):
     assert not found.complete
     assert found.dominance == ()
     assert verdict(first_brief, found) == (
-        "“Limited security cooperation” has the best expected outcome without leading in any one scenario, but its "
-        "lead of 0.2 points over “Regional balancing first” is smaller than the ranges of the scores: a close call. "
+        "“Limited security cooperation” has the best expected outcome without leading in any one scenario, but is "
+        "only 0.2 points ahead of “Regional balancing first”: a close call. "
         "3 scores are unknown and could change the leader."
     )

@@ -11,7 +11,8 @@ from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.ids import DimensionId, OptionId
 from riskdesk.domain.options import Option
 from riskdesk.domain.scores import Range
-from riskdesk.report.content.verdict import points, verdict
+from riskdesk.report.content.amounts import points
+from riskdesk.report.content.verdict import verdict
 
 NAMES = ("Alliance", "Balancing", "Caution", "Delay", "Engage")
 
@@ -32,24 +33,31 @@ def said(a):
     return verdict(a, results(a))
 
 
-def test_a_lead_beyond_all_ranges_holds_at_these_weights():
+def test_a_lead_beyond_all_ranges_is_said_to_be_so_at_these_weights():
     assert said(table([Range(70, 90), Range(60, 80)], [Range(20, 40), 50.0])) == (
-        "“Alliance” leads in both scenarios, and at these weights its lead of 35 points over “Balancing” holds "
-        "wherever the scores lie within their ranges. “Balancing” is no better than some other option on any "
+        "“Alliance” leads in both scenarios, 35 points ahead of “Balancing”: more than the ranges could undo at these "
+        "weights. “Balancing” is no better than some other option on any "
         "dimension in any scenario."
     )
 
 
-def test_a_lead_within_the_ranges_is_a_close_call():
+def test_within_the_ranges_another_could_be_ahead():
     assert said(table([Range(40, 70), 60.0, 60.0], [50.0, 55.0, 56.0])) == (
-        "“Alliance” leads in all 3 scenarios, but its lead of 4.7 points over “Balancing” is smaller than the ranges "
-        "of the scores: a close call."
+        "“Alliance” leads in all 3 scenarios, 4.7 points ahead of “Balancing”; within the ranges another option could "
+        "be ahead."
     )
 
 
-def test_a_touching_range_is_a_close_call_too():
-    assert "a close call" in said(table([Range(50, 90)], [50.0]))
-    assert "holds" in said(table([Range(51, 90)], [50.0]))
+def test_a_touching_range_could_be_undone_too():
+    assert "another option could be ahead" in said(table([Range(50, 90)], [50.0]))
+    assert "more than the ranges could undo" in said(table([Range(51, 90)], [50.0]))
+
+
+def test_a_lead_of_less_than_a_point_is_a_close_call():
+    assert said(table([70.0], [69.1])).startswith(
+        "“Alliance” leads, but is only 0.9 points ahead of “Balancing”: a close call."
+    )
+    assert "close call" not in said(table([70.0], [69.0]))
 
 
 def test_single_figures_cannot_say_how_firm_a_lead_is():
@@ -77,7 +85,7 @@ def test_the_best_on_the_whole_may_lead_nowhere():
 
 def test_one_scenario_needs_no_counting():
     assert said(table([Range(55, 75)], [40.0])).startswith(
-        "“Alliance” leads, and at these weights its lead of 25 points"
+        "“Alliance” leads, 25 points ahead of “Balancing”: more than"
     )
 
 
@@ -159,17 +167,19 @@ def test_a_lead_in_words(lead, words):
 def test_a_zero_weight_dimension_can_neither_hold_nor_overturn_a_lead():
     a = table([Range(70, 90)], [40.0], dimensions=2)
     a = replace(a, dimensions=(a.dimensions[0], Dimension(DimensionId("d1"), "Beside", OPPORTUNITY, weight=0.0)))
-    assert "holds wherever" in said(a)
+    assert "more than the ranges could undo" in said(a)
 
 
 @given(scored())
 def test_a_verdict_is_never_firmer_than_the_numbers(a):
-    """One or two sentences; it says that a lead holds only where nothing within its range overturns it."""
+    """Before the stress test nothing is called firm, and a lead safe only where nothing in its range overturns it."""
     found = results(a)
     words = verdict(a, found)
     assert words.endswith(".")
     o = found.outcomes
-    if "holds wherever" in words:
+    assert "holds" not in words
+    assert "firm as far" not in words
+    if "more than the ranges could undo" in words:
         first = found.options.index(found.leader)
         rivals = [i for i in range(len(a.options)) if i != first]
         worst = o.low_by_scenario[first] - o.high_by_scenario[rivals]

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from riskdesk.analysis.firmness import Firmness, firmness
+import numpy as np
+
+from riskdesk.analysis.arrays import TIE
+from riskdesk.analysis.firmness import Firmness
+from riskdesk.analysis.holding import ALIKE, Drawn, Holding, Standing, holding
 from riskdesk.analysis.results import Results
+from riskdesk.analysis.robustness import Robustness
 from riskdesk.domain.assessment import Assessment
+from riskdesk.report.content.amounts import points, share_of_draws
+from riskdesk.report.content.holding_words import what_was_drawn
+from riskdesk.report.content.verdict_beside import beside_lead, beside_tie
 from riskdesk.report.phrases import listed
-from riskdesk.words import _, _n
+from riskdesk.words import _
 
 NAMED = 3
 """Up to so many options are named one by one."""
 
 
-def verdict(a: Assessment, results: Results) -> str:
+def verdict(a: Assessment, results: Results, held: Robustness | None = None) -> str:
     """Who leads and how firmly; then the one thing that a reader most needs to know beside it."""
     if not results.cube.known.any():
         return _("Nothing is scored yet, so no option leads.")
@@ -20,30 +28,23 @@ def verdict(a: Assessment, results: Results) -> str:
         return _("“{option}” is the only option, so there is nothing to compare it with.").format(
             option=a.options[0].name
         )
-    firm = firmness(results)
-    if firm.runner_up is None:
-        sentences = [_all_alike(a, results), _unknowns(firm)]
-    elif len(firm.leaders) > 1:
-        sentences = [_tie(a, firm), _unknowns(firm)]
+    known = holding(results, held)
+    if known.firm.runner_up is None:
+        sentences = (_all_alike(a, results), beside_tie(a, known))
+    elif len(known.firm.leaders) > 1:
+        sentences = (_tie(a, known.firm), beside_tie(a, known))
     else:
-        sentences = [_lead(a, firm, a.options[firm.runner_up].name), _beside(a, results, firm)]
+        sentences = (_lead(a, known, a.options[known.firm.runner_up].name), beside_lead(a, known))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def points(lead: float) -> str:
-    """A difference between outcomes in words: 12 points, 1 point, 2.4 points, less than 0.1 points."""
-    shown = round(lead) if lead >= 10 else round(lead, 1)
-    if not shown:
-        return _("less than 0.1 points")
-    return _n("{n:g} point", "{n:g} points", 1 if shown == 1 else 2).format(n=shown)
-
-
 def _all_alike(a: Assessment, results: Results) -> str:
-    spread = results.outcomes.rank_by_scenario.max(axis=0)
-    if (spread == 1).all():
+    if (np.ptp(results.cube.best, axis=0) <= TIE).all():
         return _("All {n} options come to the same outcome: the scores do not tell them apart.").format(
             n=len(a.options)
         )
+    if (results.outcomes.rank_by_scenario == 1).all():
+        return _("All {n} options come to the same outcome at these weights.").format(n=len(a.options))
     return _("All {n} options come to the same expected outcome, though not in every scenario.").format(
         n=len(a.options)
     )
@@ -59,18 +60,49 @@ def _tie(a: Assessment, firm: Firmness) -> str:
     )
 
 
-def _lead(a: Assessment, firm: Firmness, rival: str) -> str:
+def _lead(a: Assessment, known: Holding, rival: str) -> str:
+    """Who leads where, by how much, and how firmly: as far as draws and changes are known, else by the ranges."""
+    firm = known.firm
     words = {"where": _where(a, firm), "points": points(firm.lead), "rival": rival}
-    if firm.holds and firm.has_ranges:
+    if firm.lead < ALIKE:
+        return _("{where}, but is only {points} ahead of “{rival}”: a close call.").format(**words)
+    if known.standing is Standing.CLOSE:
+        return _("{where}, {points} ahead of “{rival}”: a close call.").format(**words)
+    if known.draws:
+        return _by_draws(known.standing, known.draws, firm.leaders[0], words)
+    if not firm.has_ranges:
+        return _("{where}, {points} ahead of “{rival}”.").format(**words)
+    if firm.holds:
+        return _("{where}, {points} ahead of “{rival}”: more than the ranges could undo at these weights.").format(
+            **words
+        )
+    return _("{where}, {points} ahead of “{rival}”; within the ranges another option could be ahead.").format(**words)
+
+
+def _by_draws(stands: Standing, draws: Drawn, leader: int, words: dict[str, str]) -> str:
+    words = {**words, "share": share_of_draws(draws.first[leader]), "drawn": what_was_drawn(draws)}
+    if stands is Standing.FIRM:
         return _(
-            "{where}, and at these weights its lead of {points} over “{rival}” holds wherever the scores lie within "
-            "their ranges."
+            "{where}, {points} ahead of “{rival}”, and that holds: wherever scores lie within their ranges at these "
+            "weights, and in {share} of draws of {drawn}."
         ).format(**words)
-    if firm.has_ranges:
+    if stands is Standing.FIRM_BY_WEIGHT:
         return _(
-            "{where}, but its lead of {points} over “{rival}” is smaller than the ranges of the scores: a close call."
+            "{where}, {points} ahead of “{rival}”: firm as far as weights go, since it comes first in {share} of draws "
+            "of {drawn}."
         ).format(**words)
-    return _("{where}, {points} ahead of “{rival}”.").format(**words)
+    if stands is Standing.DEPENDS:
+        return _(
+            "{where}, {points} ahead of “{rival}”, but that depends on {what}: it comes first in {share} of draws of "
+            "{drawn}."
+        ).format(what=_what_decides(draws), **words)
+    return _("{where}, {points} ahead of “{rival}”, and comes first in {share} of draws of {drawn}.").format(**words)
+
+
+def _what_decides(draws: Drawn) -> str:
+    if draws.weights_vary and draws.scores_vary:
+        return _("weights and scores")
+    return _("the weights") if draws.weights_vary else _("the scores")
 
 
 def _where(a: Assessment, firm: Firmness) -> str:
@@ -83,57 +115,3 @@ def _where(a: Assessment, firm: Firmness) -> str:
         both = _("“{leader}” leads in both scenarios")
         return (both if total == 2 else _("“{leader}” leads in all {n} scenarios")).format(leader=leader, n=total)
     return _("“{leader}” leads in {led} of {n} scenarios").format(leader=leader, led=led, n=total)
-
-
-def _beside(a: Assessment, results: Results, firm: Firmness) -> str:
-    """What most tempers the lead comes first."""
-    if firm.unknowns_decide:
-        return _unknowns(firm)
-    if firm.lost:
-        return _elsewhere(a, results, firm)
-    if firm.unknown_cells:
-        return _unknowns(firm)
-    if not firm.has_ranges:
-        return _("No score has a range, so the figures cannot say how firm that is.")
-    return _dominated(a, results)
-
-
-def _elsewhere(a: Assessment, results: Results, firm: Firmness) -> str:
-    if len(firm.lost) > 1:
-        return _("In {n} scenarios another option leads.").format(n=len(firm.lost))
-    scenario = firm.lost[0]
-    ahead = [i for i, rank in enumerate(results.outcomes.rank_by_scenario[:, scenario]) if rank == 1]
-    return _n("In “{scenario}”, {options} leads.", "In “{scenario}”, {options} tie for the lead.", len(ahead)).format(
-        scenario=a.scenarios[scenario].name, options=listed([a.options[i].name for i in ahead[:NAMED]])
-    )
-
-
-def _unknowns(firm: Firmness) -> str:
-    if not firm.unknown_cells:
-        return ""
-    if firm.unknowns_decide:
-        return _n(
-            "{n} score is unknown and could change the leader.",
-            "{n} scores are unknown and could change the leader.",
-            firm.unknown_cells,
-        ).format(n=firm.unknown_cells)
-    return _n(
-        "{n} score is unknown, but could not change the leader by itself.",
-        "{n} scores are unknown, but could not change the leader by themselves.",
-        firm.unknown_cells,
-    ).format(n=firm.unknown_cells)
-
-
-def _dominated(a: Assessment, results: Results) -> str:
-    """The options that some other option dominates: they can be left out of the choice."""
-    names = {option.id: option.name for option in a.options}
-    worse = list(dict.fromkeys(pair.worse for pair in results.dominance))
-    if not worse:
-        return ""
-    if len(worse) > NAMED:
-        return _("{n} options are no better than some other on any dimension in any scenario.").format(n=len(worse))
-    return _n(
-        "{options} is no better than some other option on any dimension in any scenario.",
-        "{options} are no better than some other option on any dimension in any scenario.",
-        len(worse),
-    ).format(options=listed([names[option] for option in worse]))

@@ -11,7 +11,7 @@ from riskdesk.analysis.arrays import TIE
 from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.edits.particulars import SetSettings
-from riskdesk.report.content.verdict import points
+from riskdesk.report.content.amounts import points
 from riskdesk.report.figures.text_fitting import short
 from riskdesk.ui.document import Document
 from riskdesk.ui.pages.compare.rules_table import RulesTable, rule_names

@@ -1,0 +1,165 @@
+"""How far results hold, in sentences for the stress test and the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from riskdesk.analysis.holding import ERRORS, Drawn, Sort, holding
+from riskdesk.analysis.potential import Potential
+from riskdesk.analysis.robustness import Robustness
+from riskdesk.analysis.stability import NOBODY, Stability
+from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.settings import WeightFreedom
+from riskdesk.report.content.amounts import apart, percentage, share_of_draws
+from riskdesk.report.content.change_words import nearest_sentence
+from riskdesk.report.content.without_words import what_changes_the_leader
+from riskdesk.report.phrases import joined, listed
+from riskdesk.words import _, _n
+
+NAMED = 3
+"""Up to so many options are named one by one."""
+METHODS = {"topsis": "TOPSIS", "promethee2": "PROMETHEE II", "vikor": "VIKOR"}
+
+
+def holding_sentences(a: Assessment, held: Robustness) -> tuple[str, ...]:
+    """What is known by now, the shares of draws first; nothing where there is nothing to compare."""
+    if len(a.options) < 2 or not held.results.cube.known.any():
+        return ()
+    changing = what_changes_the_leader(a, held.without) if held.without else ()
+    beside = (*changing, *potential_sentences(a, held))
+    each = (_acceptability(a, held), *_nearest(a, held), *cross_check_sentences(a, held), " ".join(beside))
+    return tuple(sentence for sentence in each if sentence)
+
+
+def what_was_drawn(draws: Drawn) -> str:
+    """What the stress test let vary: any weights and scores within their ranges."""
+    weights = {
+        WeightFreedom.FREE: _("any weights"),
+        WeightFreedom.RANKED: _("weights in the present order"),
+        WeightFreedom.NEAR: _("weights within {spread} of the present ones"),
+    }[draws.freedom].format(spread=percentage(f"{100 * draws.spread:g}"))
+    scores = _("scores within their ranges")
+    if draws.weights_vary and draws.scores_vary:
+        return _("{weights} and {scores}").format(weights=weights, scores=scores)
+    return weights if draws.weights_vary else scores
+
+
+def cross_check_sentences(a: Assessment, held: Robustness) -> tuple[str, ...]:
+    """Which methods name the leader too, and whom the others name; one sentence, in two parts where they differ."""
+    leader = held.results.options.index(held.results.leader)
+    named: dict[tuple[int, ...], list[str]] = {}
+    for method, check in held.cross_check.named().items():
+        named.setdefault(tuple(check.best.tolist()), []).append(METHODS[method])
+    agreeing_first = sorted(named.items(), key=lambda item: leader not in item[0])
+    return ("; ".join(_naming(a, best, methods, (leader,) == best) for best, methods in agreeing_first) + ".",)
+
+
+def potential_sentences(a: Assessment, held: Robustness) -> tuple[str, ...]:
+    """Which options could lead under no weights at all, even at the best ends of their ranges or only then."""
+    if held.potential is None or len(a.options) < 2:
+        return ()
+    never = [p for p in held.potential if not p.leads_at_best]
+    unlikely = [p for p in held.potential if p.leads_at_best and not p.leads]
+    if not never and not unlikely:
+        return (_("Every option could lead, given the right weights."),)
+    return tuple(_no_lead(a, never, unlikely))
+
+
+def _acceptability(a: Assessment, held: Robustness) -> str:
+    known = holding(held.results, held)
+    draws, first = known.draws, known.firm.leaders[0]
+    if held.stress is None or draws is None:
+        return ""
+    others = [int(i) for i in np.argsort(-np.array(draws.first), kind="stable") if i != first and draws.first[i] > 0]
+    words = {
+        "leader": a.options[first].name,
+        "share": share_of_draws(draws.first[first]),
+        "error": apart(0.0, ERRORS * 100 * draws.error[first])[1],
+        "n": f"{held.stress.samples:,}",
+        "drawn": what_was_drawn(draws),
+    }
+    said = _("“{leader}” comes first in {share} (± {error}) of {n} draws of {drawn}").format(**words)
+    if not others:
+        return _("{said}, and no other option ever does.").format(said=said)
+    shares = [
+        _("“{option}” in {share}").format(option=a.options[i].name, share=share_of_draws(draws.first[i]))
+        for i in others[:NAMED]
+    ]
+    return _("{said}; {others}.").format(said=said, others=joined(shares))
+
+
+def _nearest(a: Assessment, held: Robustness) -> Iterator[str]:
+    """The nearest change of weights, the most delicate weight, the nearest score and the nearest likelihood."""
+    known = holding(held.results, held)
+    if len(known.firm.leaders) > 1:
+        yield _("Several options tie for the lead, so the slightest change decides between them.")
+        return
+    found = {change.sort: change for change in known.nearest or ()}
+    for sort in (Sort.WEIGHTS, Sort.SCORE, Sort.LIKELIHOOD):
+        if sort in found:
+            yield nearest_sentence(a, held.results, found[sort])
+        elif known.nearest is not None:
+            yield _nothing(a, sort)
+        if sort is Sort.WEIGHTS and len(a.tree.leaves) > 1:
+            yield _delicate(a, held.stability.expected)
+
+
+def _nothing(a: Assessment, sort: Sort) -> str:
+    if sort is Sort.WEIGHTS:
+        return _("No weights at all would put another option ahead.")
+    if sort is Sort.SCORE:
+        return _("No score alone would put another option ahead, anywhere on its scale.")
+    return _("The likelihood of no scenario alone would put another option ahead.") if len(a.scenarios) > 1 else ""
+
+
+def _delicate(a: Assessment, found: Stability) -> str:
+    """The weight that is nearest to an end of its range where another option leads."""
+    down = np.where(found.below == NOBODY, np.inf, found.weight - found.low)
+    up = np.where(found.above == NOBODY, np.inf, found.high - found.weight)
+    row = int(np.minimum(down, up).argmin())
+    if not np.isfinite(min(down[row], up[row])):
+        return _("No weight alone could change the leader, however far it moved.")
+    rising = bool(up[row] <= down[row])
+    end, who = (found.high, found.above) if rising else (found.low, found.below)
+    before, after = apart(100 * float(found.weight[row]), 100 * float(end[row]))
+    more = _("if it were above {after} instead of {before}, “{option}” would lead")
+    less = _("if it were below {after} instead of {before}, “{option}” would lead")
+    moved = (more if rising else less).format(
+        before=percentage(before), after=percentage(after), option=a.options[int(who[row])].name
+    )
+    return _("The most delicate weight is that of “{name}”: {moved}.").format(
+        name=a.tree.by_id[found.dimensions[row]].name, moved=moved
+    )
+
+
+def _naming(a: Assessment, best: tuple[int, ...], methods: list[str], agrees: bool) -> str:
+    words = {"methods": joined(methods), "options": listed([a.options[i].name for i in best[:NAMED]])}
+    if agrees:
+        return _n("{methods} names {options} too", "{methods} name {options} too", len(methods)).format(**words)
+    if len(best) > 1:
+        return _n("{methods} ties {options}", "{methods} tie {options}", len(methods)).format(**words)
+    return _n("{methods} names {options}", "{methods} name {options}", len(methods)).format(**words)
+
+
+def _no_lead(a: Assessment, never: list[Potential], unlikely: list[Potential]) -> Iterator[str]:
+    if never:
+        yield _n(
+            "{options} could lead under no weights at all, wherever the scores lie within their ranges.",
+            "{options} could lead under no weights at all, wherever the scores lie within their ranges.",
+            len(never),
+        ).format(options=_several(a, never))
+    if unlikely:
+        yield _n(
+            "{options} could lead under no weights, unless its scores turn out better than their best estimates.",
+            "{options} could lead under no weights, unless scores turn out otherwise than their best estimates.",
+            len(unlikely),
+        ).format(options=_several(a, unlikely))
+
+
+def _several(a: Assessment, found: list[Potential]) -> str:
+    if len(found) > NAMED:
+        return _n("{n} option", "{n} options", len(found)).format(n=len(found))
+    ids = [p.option for p in found]
+    return listed([o.name for o in a.options if o.id in ids])
