@@ -5,9 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
-from riskdesk.analysis.leading_regions import CERTAIN, Triple, leading_regions
-from riskdesk.analysis.results import Results
-from riskdesk.domain.assessment import Assessment
+from riskdesk.analysis.leading_regions import CERTAIN, Triple
 from riskdesk.report.figures import triangle_words
 from riskdesk.report.figures.drawing import Align, Drawing, Line, Mark, Plane, Point, Polygon, Shape
 from riskdesk.report.figures.knob import knob, point_now
@@ -17,7 +15,7 @@ from riskdesk.report.figures.palette import blend
 from riskdesk.report.figures.triangle_key import TriangleKey
 from riskdesk.report.figures.triangle_labels import RegionLabels, box_within
 from riskdesk.report.figures.triangle_plane import point_of
-from riskdesk.report.figures.triangle_view import Candidate, Corner, TriangleView
+from riskdesk.report.figures.triangle_view import TriangleView
 from riskdesk.words import _
 
 ROOMY = 46
@@ -25,22 +23,6 @@ ROOMY = 46
 WIDEST = 34
 """The longest side of the triangle, in sizes of the text."""
 QUARTERS = (0.25, 0.5, 0.75)
-
-
-def triangle_view(a: Assessment, results: Results, tried: Triple | None = None) -> TriangleView:
-    """The view of an assessment with exactly three scenarios; `tried` are likelihoods that sum to 1."""
-    first, second, third = results.likelihoods.held.tolist()
-    outcomes = results.outcomes.by_scenario
-    return TriangleView(
-        tuple(Corner(scenario.id, scenario.name) for scenario in a.scenarios),
-        (first, second, third),
-        tried,
-        tuple(
-            Candidate(option.id, option.name, (one, two, three))
-            for option, (one, two, three) in zip(a.options, outcomes.tolist(), strict=True)
-        ),
-        leading_regions(outcomes),
-    )
 
 
 def title() -> str:

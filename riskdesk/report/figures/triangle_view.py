@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from riskdesk.analysis.arrays import TIE
-from riskdesk.analysis.leading_regions import Region, Triple, dot
+from riskdesk.analysis.leading_regions import Region, Triple, dot, leading_regions
+from riskdesk.analysis.results import Results
+from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.ids import OptionId, ScenarioId
 
 
@@ -59,3 +61,19 @@ class TriangleView:
         """The places of the options, the best first."""
         outcomes = self.outcomes(likelihoods)
         return sorted(range(len(outcomes)), key=lambda place: -outcomes[place])
+
+
+def triangle_view(a: Assessment, results: Results, tried: Triple | None = None) -> TriangleView:
+    """The view of an assessment with exactly three scenarios; `tried` are likelihoods that sum to 1."""
+    first, second, third = results.likelihoods.held.tolist()
+    outcomes = results.outcomes.by_scenario
+    return TriangleView(
+        tuple(Corner(scenario.id, scenario.name) for scenario in a.scenarios),
+        (first, second, third),
+        tried,
+        tuple(
+            Candidate(option.id, option.name, (one, two, three))
+            for option, (one, two, three) in zip(a.options, outcomes.tolist(), strict=True)
+        ),
+        leading_regions(outcomes),
+    )
