@@ -6,6 +6,7 @@ from typing import Any
 
 from riskdesk.analysis.outcome import Outcomes
 from riskdesk.analysis.results import Results
+from riskdesk.analysis.robustness import Robustness, robustness
 from riskdesk.app.robustness_file import (
     by,
     cross_check_to_plain,
@@ -23,9 +24,9 @@ FORMAT = "riskdesk-results/1"
 Plain = dict[str, Any]
 
 
-def results_to_plain(a: Assessment, r: Results) -> Plain:
-    """All results, with ids as in the file and figures in full."""
-    rules = r.rules
+def results_to_plain(a: Assessment, r: Results, known: Robustness | None = None) -> Plain:
+    """All results, with ids as in the file and figures in full; how far they hold is worked out unless it is known."""
+    rules, held = r.rules, known or robustness(a, r)
     regret = {option: by(r.scenarios, row) for option, row in zip(r.options, rules.regret.tolist(), strict=True)}
     return {
         "format": FORMAT,
@@ -39,12 +40,12 @@ def results_to_plain(a: Assessment, r: Results) -> Plain:
         "regret": regret,
         "value_of_knowing": rules.value_of_knowing,
         "dominance": [{"better": d.better, "worse": d.worse, "in": "all"} for d in r.dominance],
-        **stability_to_plain(a, r),
-        "flips": flips_to_plain(a, r),
-        "stress": stress_to_plain(a, r),
+        **stability_to_plain(held),
+        "flips": flips_to_plain(held),
+        "stress": stress_to_plain(held),
         "panel": panel_to_plain(a, r),
-        "cross_check": cross_check_to_plain(r),
-        "verdict": verdict(a, r),
+        "cross_check": cross_check_to_plain(held),
+        "verdict": verdict(a, r, held),
     }
 
 

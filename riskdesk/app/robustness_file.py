@@ -7,13 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from riskdesk.analysis.cross_check import cross_check
-from riskdesk.analysis.flips import flips
 from riskdesk.analysis.nearest_score import ScoreChange
 from riskdesk.analysis.panel import panel
 from riskdesk.analysis.results import Results
-from riskdesk.analysis.stability import NOBODY, Stability, stability
-from riskdesk.analysis.stress.progressive import stress_test
+from riskdesk.analysis.robustness import Robustness
+from riskdesk.analysis.stability import NOBODY, Stability
 from riskdesk.analysis.weights import Weighed, weighings
 from riskdesk.domain.assessment import Assessment
 
@@ -25,9 +23,9 @@ def weighting_to_plain(a: Assessment) -> list[Plain]:
     return [_weighed(each) for each in weighings(a)]
 
 
-def stability_to_plain(a: Assessment, r: Results) -> Plain:
+def stability_to_plain(held: Robustness) -> Plain:
     """Both keys: the ranges of weights overall, and in each scenario."""
-    found = stability(r, a)
+    r, found = held.results, held.stability
     each = zip(r.scenarios, found.by_scenario, strict=True)
     return {
         "stability": _ranges(r, found.expected),
@@ -35,22 +33,25 @@ def stability_to_plain(a: Assessment, r: Results) -> Plain:
     }
 
 
-def flips_to_plain(a: Assessment, r: Results) -> list[Plain]:
+def flips_to_plain(held: Robustness) -> list[Plain]:
     """What would have to be true for each option but the leader to tie it; None where nothing would."""
+    leaves = held.results.leaves
     return [
         {
             "option": flip.option,
-            "weights": by(r.leaves, flip.weights.weights.tolist()) if flip.weights else None,
+            "weights": by(leaves, flip.weights.weights.tolist()) if flip.weights else None,
             "moved": flip.weights.moved if flip.weights else None,
             "score": _score_change(flip.score) if flip.score else None,
         }
-        for flip in flips(r, a)
+        for flip in held.flips or ()
     ]
 
 
-def stress_to_plain(a: Assessment, r: Results) -> Plain:
+def stress_to_plain(held: Robustness) -> Plain | None:
     """The stress test; None for the central weights and the confidence of an option that is never first."""
-    test = stress_test(a, r)
+    r, test = held.results, held.stress
+    if test is None:
+        return None
     first = (~np.isnan(test.confidence)).tolist()
     central = zip(r.options, first, test.central_weights.tolist(), strict=True)
     confidence = zip(r.options, first, test.confidence.tolist(), strict=True)
@@ -86,14 +87,15 @@ def panel_to_plain(a: Assessment, r: Results) -> Plain:
     return {"kendall_w": found.kendall_w, "cells": cells}
 
 
-def cross_check_to_plain(r: Results) -> Plain:
+def cross_check_to_plain(held: Robustness) -> Plain:
     """The figures of other methods, and the options that each names best."""
+    r = held.results
     return {
         name: {
             "values": by(r.options, check.values.tolist()),
             "best": [r.options[place] for place in check.best.tolist()],
         }
-        for name, check in cross_check(r).named().items()
+        for name, check in held.cross_check.named().items()
     }
 
 

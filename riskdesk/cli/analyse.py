@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from riskdesk.analysis.results import results
+from riskdesk.analysis.robustness import robustness
 from riskdesk.app.results_file import results_to_plain
 from riskdesk.cli.firmness_tables import firmness
 from riskdesk.cli.places import sampled, target
@@ -18,8 +19,9 @@ def analyse(options: argparse.Namespace, terminal: Terminal) -> int:
     """Print all results."""
     a = sampled(target(options, terminal), options)
     r = results(a)
-    plain = results_to_plain(a, r)
+    held = robustness(a, r)
+    plain = results_to_plain(a, r, held)
     knowing = _("Knowing the scenario beforehand would be worth {n:.1f} points.").format(n=plain["value_of_knowing"])
-    lines = [*heading(a), plain["verdict"], "", *ranking(a, r), "", *rules(a, r), "", knowing, "", *firmness(a, plain)]
-    terminal.answer(plain, lines)
+    lines = [*heading(a), plain["verdict"], "", *ranking(a, r), "", *rules(a, r), "", knowing, ""]
+    terminal.answer(plain, [*lines, *firmness(a, plain, held)])
     return Status.DONE

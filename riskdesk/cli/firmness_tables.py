@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from riskdesk.analysis.robustness import Robustness
 from riskdesk.cli.terminal import table
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.ids import OptionId
-from riskdesk.report.phrases import listed
+from riskdesk.report.content.holding_words import holding_sentences
 from riskdesk.words import _
 
 Plain = dict[str, Any]
-METHODS = {"topsis": "TOPSIS", "promethee2": "PROMETHEE II", "vikor": "VIKOR"}
 
 
-def firmness(a: Assessment, plain: Plain) -> list[str]:
-    """The stress test with what it rests on, how little weight would have to move, and what other methods say."""
+def firmness(a: Assessment, plain: Plain, held: Robustness) -> list[str]:
+    """The stress test with what it rests on, how little weight would have to move, and how far results hold."""
     stress, moved = plain["stress"], {flip["option"]: flip["moved"] for flip in plain["flips"]}
     rows = [[_("option"), _("first in the stress test"), _("weight to move for a tie")]]
     for outcome in plain["outcomes"]:
@@ -26,7 +26,7 @@ def firmness(a: Assessment, plain: Plain) -> list[str]:
     drawn = settings.format(
         samples=stress["samples"], weights=_weights(stress["weights"]), seed=stress["seed"], error=stress["error"]
     )
-    return [*table(rows, numbers_from=1), drawn, *_other_methods(a, plain)]
+    return [*table(rows, numbers_from=1), drawn, "", *holding_sentences(a, held)]
 
 
 def _moved(option: str, moved: dict[str, float | None]) -> str:
@@ -38,17 +38,6 @@ def _moved(option: str, moved: dict[str, float | None]) -> str:
 
 def _weights(freedom: str) -> str:
     return {"free": _("free"), "ranked": _("in their order"), "near": _("near the present ones")}[freedom]
-
-
-def _other_methods(a: Assessment, plain: Plain) -> list[str]:
-    named = _("{method} names {options}.")
-    return [
-        named.format(
-            method=METHODS[method],
-            options=listed([_name(a, option) for option in plain["cross_check"][method]["best"]]),
-        )
-        for method in METHODS
-    ]
 
 
 def _name(a: Assessment, option: str) -> str:

@@ -17,6 +17,7 @@ from spoilt_file import parsed
 
 from riskdesk.analysis.findings import findings
 from riskdesk.analysis.results import results
+from riskdesk.analysis.robustness import robustness
 from riskdesk.config.resources import resource
 from riskdesk.domain.assessment import NO_SCORES
 from riskdesk.domain.briefs import Layout, Note, NoteKind, Role
@@ -80,7 +81,8 @@ def test_the_first_page_says_what_a_minister_needs(report, brief):
     page = " ".join(report.pages[0].split())
     assert brief.title in page
     assert brief.question in page
-    assert verdict(brief, results(brief)) in page
+    found = results(brief)
+    assert verdict(brief, found, robustness(brief, found)) in page
     assert "Scores are illustrative" in page
     assert all(option.name in page for option in brief.options)
 

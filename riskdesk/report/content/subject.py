@@ -72,7 +72,9 @@ class Subject:
     @cached_property
     def verdict(self) -> str:
         """The verdict in words."""
-        return str(self._outcome) if isinstance(self._outcome, CannotCompute) else verdict(self.a, self._outcome)
+        if isinstance(self._outcome, CannotCompute):
+            return str(self._outcome)
+        return verdict(self.a, self._outcome, self.held)
 
     def has(self, block: str) -> bool:
         """Whether a part is printed."""
