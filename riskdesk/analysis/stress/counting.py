@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from riskdesk.analysis.arrays import Floats
+from riskdesk.analysis.arrays import Bools, Floats
 from riskdesk.analysis.stress.pools import Picks, Singles
+from riskdesk.analysis.stress.scratch import scratch
 from riskdesk.analysis.stress.values import Values
 
 CLOSE = np.float32(1e-4)
@@ -52,7 +53,8 @@ def counted(values: Values, picks: Picks, weights: Singles | Floats, copies: int
     options, draws = outcomes.shape
     found = nothing(copies, options, len(weights))
     beaten = _beaten(outcomes, found)
-    sure = beaten.sum(axis=0, dtype=np.uint32) == options * (options - 1) // 2
+    pairs = options * (options - 1) // 2
+    sure = beaten.sum(axis=0, dtype=np.min_scalar_type(pairs)) == pairs
     close = np.flatnonzero(~sure)
     beaten[:, close] = options  # which is no rank
     _count_sure(beaten, light, found)
@@ -69,11 +71,12 @@ def counted(values: Values, picks: Picks, weights: Singles | Floats, copies: int
 def _beaten(outcomes: Singles, found: Counts) -> Beaten:
     """How many others each option beats for certain; the wins are counted."""
     options = len(outcomes)
-    beaten: Beaten = np.empty(outcomes.shape, dtype=np.uint8 if options < 2**8 else np.uint16)
-    won = np.empty(outcomes.shape, dtype=np.bool_)
-    bar = outcomes + CLOSE
+    beaten: Beaten = (
+        scratch("beaten", outcomes.shape, np.uint8) if options < 2**8 else scratch("beaten", outcomes.shape, np.uint16)
+    )
+    won = scratch("won", outcomes.shape, np.bool_)
     for option in range(options):
-        np.greater(outcomes[option], bar, out=won)
+        np.less(outcomes, outcomes[option] - CLOSE, out=won)
         np.add.reduce(won.view(np.uint8), axis=0, dtype=beaten.dtype, out=beaten[option])
         found.wins[option] = [np.count_nonzero(row) for row in won]
     return beaten
@@ -83,12 +86,23 @@ def _count_sure(beaten: Beaten, weights: Singles, found: Counts) -> None:
     options, draws = beaten.shape
     copies = len(found.ranks)
     by_copy = beaten.reshape(options, copies, draws // copies)
-    for rank in range(options):
-        has_it = np.packbits(by_copy == options - 1 - rank, axis=2)
-        found.ranks[:, :, rank] = np.bitwise_count(has_it).sum(axis=2, dtype=np.uint32).T
-    first = (by_copy == options - 1).astype(np.float32)
+    has_it = scratch("has it", by_copy.shape, np.bool_)
+    for rank in reversed(range(options)):
+        np.equal(by_copy, options - 1 - rank, out=has_it)
+        found.ranks[:, :, rank] = _counted(has_it).T
+    leading = np.flatnonzero(found.ranks[:, :, 0].any(axis=0))
+    first = scratch("first", (len(leading), copies, draws // copies), np.float32)
+    np.copyto(first, has_it[leading])
     sums = np.vecdot(first[:, None], weights.reshape(1, -1, copies, draws // copies))
-    np.sum(sums, axis=2, dtype=np.float64, out=found.weights)
+    found.weights[leading] = sums.sum(axis=2, dtype=np.float64)
+
+
+def _counted(has_it: Bools) -> NDArray[np.uint32]:
+    """How many are true along the last axis."""
+    packed = np.packbits(has_it, axis=2)
+    words = packed.view(np.uint64) if packed.shape[2] % 8 == 0 else packed
+    found: NDArray[np.uint32] = np.bitwise_count(words).sum(axis=2, dtype=np.uint32)
+    return found
 
 
 class _Ranked(NamedTuple):

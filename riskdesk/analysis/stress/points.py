@@ -14,6 +14,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from riskdesk.analysis.stress.scratch import scratch
+
 Bits = NDArray[np.uint32]
 """Numbers of 32 bits; divided by 2^32 they are uniform from 0 to 1."""
 
@@ -49,16 +51,17 @@ class Lattice:
         self._shifts = rng.integers(0, 2**32, (dimensions, copies), dtype=np.uint32)
 
     def uniform(self, block: Block) -> NDArray[np.float32]:
-        """Coordinates of a block's points, dimensions x points, within 0-1 without its ends."""
+        """Coordinates of a block's points, dimensions x points, within 0-1 without its ends; in scratch."""
         numbers = mirrored(np.arange(block.start, block.stop, dtype=np.uint32))
         shifts = self._shifts[:, block.copies.start : block.copies.stop, None]
-        found = np.empty((len(shifts), block.draws), dtype=np.float32)
+        bits = scratch("bits", (len(block.copies), block.each), np.uint32)
+        found = scratch("uniform", (len(shifts), block.draws), np.float32)
         for row, multiplier, shift in zip(found, self._multipliers, shifts, strict=True):
-            bits: Bits = multiplier * numbers + shift
-            bits >>= np.uint32(8)  # single precision holds 24
+            np.add(multiplier * numbers, shift, out=bits)
+            np.right_shift(bits, np.uint32(8), out=bits)  # single precision holds 24
             row[:] = bits.view(np.int32).reshape(-1)
-        found += np.float32(0.5)
-        found *= np.float32(2**-24)
+            row += np.float32(0.5)
+            row *= np.float32(2**-24)
         return found
 
 

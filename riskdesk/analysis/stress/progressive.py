@@ -22,10 +22,10 @@ from riskdesk.words import _
 
 COPIES = 32
 """Independent copies of the test: enough that the error found from their differences is itself within an eighth."""
-FIRST = 128
-"""Points of each copy behind the first figures; each further step doubles them."""
-BLOCK, LEAST_BLOCK, ROOM = 2**14, 2**8, 2**19
-"""Draws looked at together: what stays in a processor's memory, at most so many values."""
+FIRST, LARGE = (128, 32), 2**11
+"""Points of each copy behind the first figures, fewer where there are so many cells; each further step doubles them."""
+BLOCK, LEAST_BLOCK, ROOM = 2**16, 2**8, 2**20
+"""Draws looked at together: the more, the less is lost between steps; but no more than so many values."""
 CONFIDENCE, GLANCE = 2**15, 2**12
 """The most draws behind confidence factors, whose error is then 0.003 at most; fewer before the last figures."""
 FEWEST, WORK = 2**10, 2**31
@@ -82,14 +82,15 @@ class _Test:
         self._pools = Pools(self._values.drawn, self._copies, self.settings.seed)
         self._weights = drawing(results.weights, self.settings)
         self._counts = nothing(self._copies, options, leaves)
-        self._few = max(LEAST_BLOCK, min(BLOCK, ROOM // (options * leaves)))
+        self._is_large = options * leaves > LARGE
+        self._block, self._few = (max(LEAST_BLOCK, min(BLOCK, ROOM // n)) for n in (options, options * leaves))
 
     def steps(self) -> Iterator[list[Block]]:
         """The blocks of each step; the last draws what is left over from equal copies."""
         each, left = divmod(self.settings.samples, self._copies)
-        start, stop, number = 0, min(FIRST, each), 0
+        start, stop, number = 0, min(FIRST[self._is_large], each), 0
         while start < each:
-            blocks = list(self._blocks(start, stop, number, BLOCK))
+            blocks = list(self._blocks(start, stop, number, self._block))
             number += len(blocks)
             if stop == each and left:
                 blocks.append(Block(number, range(left), each, each + 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from riskdesk.analysis.arrays import TIE, Floats
+from riskdesk.analysis.arrays import TIE, Bools, Floats
 from riskdesk.analysis.combining import weighted_median
 from riskdesk.analysis.cube import Frame, Leaf
 from riskdesk.analysis.results import Results
@@ -36,6 +36,7 @@ class _Reading:
 
     def __init__(self, a: Assessment, results: Results) -> None:
         self._a = a
+        self._results = results
         self._options = results.options
         self._frame: Frame = results.cube.frame
         held = zip(results.scenarios, results.likelihoods.held.tolist(), strict=True)
@@ -45,13 +46,16 @@ class _Reading:
         self._pieces: list[Part | Median] = []
 
     def values(self) -> Values:
-        """All cells."""
-        fixed = np.array(
-            [
-                [self._read(i, j, self._a.scores.get(option, NO_ROW)) for j in range(len(self._frame.leaves))]
-                for i, option in enumerate(self._options)
-            ]
-        )
+        """All cells; those where nothing is drawn are what they are in the cube."""
+        held = self._results.likelihoods.held
+        fixed = self._results.cube.best @ held
+        known: Bools = np.all(self._results.cube.known[:, :, held > 0], axis=2)
+        for i, option in enumerate(self._options):
+            row = self._a.scores.get(option, NO_ROW)
+            drawn = {slot.dimension for slot, score in row.items() if not isinstance(score.value, float | int | str)}
+            for j, leaf in enumerate(self._frame.leaves):
+                if leaf.id in drawn or not known[i, j]:
+                    fixed[i, j] = self._read(i, j, row)
         return Values(fixed, tuple(self._pieces), np.array(self._drawn, dtype=np.float32).reshape(-1, self._levels))
 
     def _read(self, option: int, place: int, row: Row) -> float:

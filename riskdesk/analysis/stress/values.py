@@ -10,8 +10,9 @@ import numpy as np
 from riskdesk.analysis.arrays import Floats
 from riskdesk.analysis.combining import SAME_WEIGHT
 from riskdesk.analysis.stress.pools import Singles
+from riskdesk.analysis.stress.scratch import scratch
 
-SMALL = 2**17
+SMALL = 2**18
 """So many multiplications are done by one thread."""
 
 
@@ -90,7 +91,7 @@ class Values:
         return mixed
 
     def outcomes(self, picked: Picked, weights: Singles) -> Singles:
-        """The sums over leaves of weight x mixed value at some points: options x points."""
+        """The sums over leaves of weight x mixed value at some points, options x points; in scratch."""
         found = _product(self.fixed.astype(np.float32), weights)
         for piece in self.pieces:
             added = piece.at(picked)
@@ -108,7 +109,7 @@ class Values:
 
 def _product(values: Singles, weights: Singles) -> Singles:
     """A matrix product in pieces so small that none is shared out among threads, which would wait for each other."""
-    found = np.empty((len(values), weights.shape[1]), dtype=np.float32)
+    found = scratch("outcomes", (len(values), weights.shape[1]), np.float32)
     wide = max(1, SMALL // values.size)
     for start in range(0, weights.shape[1], wide):
         piece = slice(start, start + wide)
