@@ -11,10 +11,15 @@ from riskdesk.analysis.places import Item, Noun, Place
 from riskdesk.analysis.quoting import Texts, is_found, plain_texts
 from riskdesk.analysis.results import Results
 from riskdesk.analysis.row_survey import RowSurvey, Surroundings, row_survey
+from riskdesk.analysis.weights import weighings
 from riskdesk.domain.assessment import NO_ROW, Assessment
 from riskdesk.domain.briefs import Brief
-from riskdesk.domain.ids import AssessorId, OptionId
+from riskdesk.domain.ids import AssessorId, DimensionId, OptionId
 from riskdesk.domain.scores import Cell
+from riskdesk.domain.weighting import Weighting
+
+ACCEPTED_RATIO = 0.1
+"""Saaty's rule: judgements of pairs that disagree a tenth as much as random ones are accepted, more is looked at."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,15 @@ class NoLikelihoodLeft(Finding):
 
 class AssessorWeights(Finding):
     """Assessors who weigh for themselves, so the weights in use are a mean."""
+
+
+@dataclass(frozen=True)
+class InconsistentJudgements(Finding):
+    """A weighing by pairs that disagree beyond the accepted ratio; its places are the pair judged most out of line."""
+
+    parent: DimensionId | None
+    assessor: AssessorId | None
+    ratio: float
 
 
 @dataclass(frozen=True)
@@ -196,6 +210,21 @@ def _of_dimensions(a: Assessment, results: Results) -> Iterator[Finding]:
 
 def _of_weights(a: Assessment) -> Iterator[Finding]:
     weighing = {w.assessor for w in a.weights}
+    weighing |= {way.assessor for way in a.weighting if way.assessor and a.tree.children(way.parent)}
     places = tuple(Item(Noun.ASSESSOR, p.id) for p in a.assessors if p.id in weighing and p.raw_weight > 0)
     if places:
         yield AssessorWeights(places)
+    for each in weighings(a):
+        ratio, pair = each.local.consistency_ratio, each.local.most_inconsistent
+        if pair and ratio is not None and ratio > ACCEPTED_RATIO and _counts(a, each.weighting):
+            named = tuple(Item(Noun.DIMENSION, d) for d in pair)
+            yield InconsistentJudgements(named, each.weighting.parent, each.weighting.assessor, ratio)
+
+
+def _counts(a: Assessment, way: Weighting) -> bool:
+    """One assessor's weighing counts if the assessor does; everybody's, for all who have none of their own there."""
+    counting = {p.id for p in a.assessors if p.raw_weight > 0}
+    if way.assessor is not None:
+        return way.assessor in counting
+    own = {other.assessor for other in a.weighting if other.parent == way.parent}
+    return bool(counting - own)

@@ -9,6 +9,7 @@ from riskdesk.analysis.findings import (
     AssessorWeights,
     DoubtfulSource,
     Finding,
+    InconsistentJudgements,
     LikelihoodsCannotSum,
     Misquotes,
     MissingScores,
@@ -32,7 +33,7 @@ from riskdesk.domain.panel import Assessor
 from riskdesk.domain.quotes import Quote
 from riskdesk.domain.scenarios import Scenario
 from riskdesk.domain.scores import Score
-from riskdesk.domain.weighting import AssessorWeight
+from riskdesk.domain.weighting import AssessorWeight, Judgement, Pairwise, Ranked, Weighting
 
 NEWS = Brief(BriefId("news"), "News", reliability="B", credibility=2, paragraphs=("The gate is shut.", "It rains."))
 ANNA = Assessor(AssessorId("anna"), "Anna")
@@ -178,6 +179,39 @@ def test_assessors_who_weigh_for_themselves():
     assert one(own, AssessorWeights).places == (Item(Noun.ASSESSOR, "desk"),)
     nobody = replace(own, assessors=(replace(a.assessors[0], weight=0.0), ANNA))
     assert AssessorWeights not in [type(f) for f in found(nobody)]
+
+
+def test_assessors_who_weigh_by_a_method_of_their_own():
+    a = sound()
+    order = tuple((d.id,) for d in a.dimensions)
+    own = replace(a, weighting=(Weighting(None, Ranked(order), DESK),))
+    assert one(own, AssessorWeights).places == (Item(Noun.ASSESSOR, "desk"),)
+    assert not found(replace(a, weighting=(Weighting(None, Ranked(order)),)))
+    assert not found(replace(a, weighting=(Weighting(DimensionId("d0"), Ranked(()), DESK),)))  # d0 has no parts
+
+
+def by_pairs(ratio, assessor=None):
+    """Four dimensions, each twice the next, but for the first over the last: consistent where the ratio is 8."""
+    d = [DimensionId(f"d{i}") for i in range(4)]
+    steps = [Judgement(d[i], d[j], 2.0 ** (j - i)) for i in range(4) for j in range(i + 1, 4) if (i, j) != (0, 3)]
+    return Weighting(None, Pairwise((*steps, Judgement(d[0], d[3], ratio))), assessor)
+
+
+def test_pairs_that_disagree_are_found_with_the_worst_of_them():
+    a = sound()
+    finding = one(replace(a, weighting=(by_pairs(60.0),)), InconsistentJudgements)
+    assert finding.places == (Item(Noun.DIMENSION, "d0"), Item(Noun.DIMENSION, "d3"))
+    assert (finding.parent, finding.assessor) == (None, None)
+    assert finding.ratio > 0.1
+    assert not found(replace(a, weighting=(by_pairs(8.0),)))
+
+
+def test_pairs_of_somebody_who_does_not_count_are_let_be():
+    a = replace(sound(), assessors=(Assessor(DESK, "Desk"), replace(ANNA, weight=0.0)))
+    assert not found(replace(a, weighting=(by_pairs(60.0, ANNA.id),)))
+    order = tuple((d.id,) for d in a.dimensions)
+    own = replace(a, weighting=(by_pairs(60.0), Weighting(None, Ranked(order), DESK)))
+    assert [type(f) for f in found(own)] == [AssessorWeights]  # nobody is left for whom everybody's counts
 
 
 @pytest.mark.parametrize(

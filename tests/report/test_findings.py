@@ -8,6 +8,7 @@ from riskdesk.analysis.findings import (
     AssessorWeights,
     DoubtfulSource,
     Finding,
+    InconsistentJudgements,
     LikelihoodsCannotSum,
     Misquotes,
     MissingScores,
@@ -20,7 +21,7 @@ from riskdesk.analysis.findings import (
 )
 from riskdesk.analysis.places import Item, Noun
 from riskdesk.domain.briefs import Brief
-from riskdesk.domain.ids import BriefId
+from riskdesk.domain.ids import BriefId, DimensionId
 from riskdesk.report.content.findings import finding_text, place_name
 
 NEWS = Brief(BriefId("news"), "News", reliability="E", credibility=4)
@@ -66,6 +67,16 @@ TEXTS = [
     (
         AssessorWeights((P("desk"),)),
         "“Desk” weighs dimensions apart; the weights in use are the mean over the assessors.",
+    ),
+    (
+        InconsistentJudgements((D("d0"), D("d3")), None, None, 0.234),
+        "The pairs by which everybody weighed the top level disagree (consistency ratio 0.23, accepted up to 0.10); "
+        "most out of line is “Dimension 0” over “Dimension 3”.",
+    ),
+    (
+        InconsistentJudgements((D("d0"), D("d3")), DimensionId("d1"), DESK, 0.5),
+        "The pairs by which Desk weighed “Dimension 1” disagree (consistency ratio 0.50, accepted up to 0.10); "
+        "most out of line is “Dimension 0” over “Dimension 3”.",
     ),
     (
         MovingTogether((D("d0"), D("d1")), 0.987),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from riskdesk.analysis.findings import (
+    ACCEPTED_RATIO,
     AssessorGaps,
     AssessorWeights,
     DoubtfulSource,
     Finding,
+    InconsistentJudgements,
     LikelihoodsCannotSum,
     Misquotes,
     MissingScores,
@@ -119,6 +121,8 @@ def _of_dimensions(a: Assessment, finding: Finding) -> str:
                 "{names} weigh dimensions apart; the weights in use are the mean over the assessors.",
                 len(finding.places),
             ).format(names=_names(a, finding))
+        case InconsistentJudgements():
+            return _of_judgements(a, finding)
         case MovingTogether(correlation=correlation):
             return _("{names} may count one thing twice: their values rise and fall together (r = {r:.2f}).").format(
                 names=_names(a, finding), r=correlation
@@ -128,6 +132,18 @@ def _of_dimensions(a: Assessment, finding: Finding) -> str:
                 names=_names(a, finding)
             )
     raise TypeError(finding)
+
+
+def _of_judgements(a: Assessment, finding: InconsistentJudgements) -> str:
+    names = {d.id: d.name for d in a.dimensions}
+    more, less = (place_name(a, place) for place in finding.places)
+    words = {"more": more, "less": less, "ratio": f"{finding.ratio:.2f}", "accepted": f"{ACCEPTED_RATIO:.2f}"}
+    words["who"] = _item_name(a, Item(Noun.ASSESSOR, finding.assessor)) if finding.assessor else _("everybody")
+    words["what"] = _("“{group}”").format(group=names[finding.parent]) if finding.parent else _("the top level")
+    return _(
+        "The pairs by which {who} weighed {what} disagree (consistency ratio {ratio}, accepted up to {accepted}); "
+        "most out of line is “{more}” over “{less}”."
+    ).format(**words)
 
 
 def _names(a: Assessment, finding: Finding) -> str:

@@ -15,10 +15,12 @@ from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.ids import DimensionId, an_id
 from riskdesk.domain.scales import Levels, LikelihoodImpact, Measured, Points
 from riskdesk.domain.score_text import number_text
+from riskdesk.domain.weighting import Direct
 from riskdesk.domain.weights import give_way, shares
 from riskdesk.ui.models.columns import Choices, Column, Way
 from riskdesk.ui.models.numbers import number, share_text
 from riskdesk.ui.models.score_words import kind_words
+from riskdesk.ui.models.shares_in_use import SharesInUse
 from riskdesk.words import _
 
 AS_GROUP = ""
@@ -28,13 +30,14 @@ AS_GROUP = ""
 class Dimensions:
     """Rows of the tree of dimensions."""
 
-    parts = Part.DIMENSIONS
+    parts = Part.DIMENSIONS | Part.ASSESSORS | Part.WEIGHTS | Part.WEIGHTING
     nests = True
 
     def __init__(self) -> None:
         self.title = _("Dimensions")
         self.invitation = _("Add a dimension…")
         self.removal = _("Remove dimension")
+        self._shares = SharesInUse()
         self.columns: Sequence[Column[Dimension]] = (
             Column(
                 _("Dimension"), lambda _a, d: d.name, lambda _a, d, text: ReviseDimension(replace(d, name=text.strip()))
@@ -49,7 +52,7 @@ class Dimensions:
             ),
             Column(
                 _("Weight"),
-                lambda a, d: share_text(shares(a.tree, d.parent)[d.id] / 100),
+                lambda a, d: share_text(self._shares.of(a, d)),
                 _with_share,
                 typed=lambda a, d: number_text(round(shares(a.tree, d.parent)[d.id], 2)),
                 number=True,
@@ -120,6 +123,8 @@ def _kinds(a: Assessment, d: Dimension) -> Choices:
 
 
 def _with_share(a: Assessment, d: Dimension, text: str) -> Edit | None:
+    if any(way.parent == d.parent and not isinstance(way.method, Direct) for way in a.weighting):
+        raise InvalidEdit(_("A method weighs these dimensions. Change its answers on the Weigh page."))
     wanted = number(text)
     if not 0 <= wanted <= 100:
         raise InvalidEdit(_("A share is a number from 0 to 100: what this dimension weighs among those beside it."))

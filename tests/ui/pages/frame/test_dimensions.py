@@ -5,6 +5,8 @@ from frame_driver import ALT, Key, editor_in, go_to, is_editing, type_in
 from PySide6.QtCore import Qt
 
 from riskdesk.domain.dimensions import Kind
+from riskdesk.domain.edits.weighting import Weigh
+from riskdesk.domain.weighting import Ranked, Weighting
 from riskdesk.ui.pages.frame.cell_editors import ChoiceEditor
 
 
@@ -71,6 +73,19 @@ def test_a_typed_share_makes_the_others_give_way(qtbot, page, document):
     assert sum(after) == pytest.approx(100)
     assert after[1] / after[2] == pytest.approx(siblings[1].raw_weight / siblings[2].raw_weight)
     assert view.model().index_of(siblings[0].id, 2).data() == "50 %"
+
+
+def test_shares_are_those_that_count_and_a_method_is_not_typed_over(qtbot, page, document):
+    view, first = page.dimensions.view, document.current.tree.children(None)[0]
+    order = tuple((d.id,) for d in document.current.tree.children(None))
+    document.edit(Weigh(Weighting(None, Ranked(order))))
+    assert [view.model().index_of(d, 2).data() for (d,) in order] == ["52.1 %", "27.1 %", "14.6 %", "6.2 %"]
+    go_to(view, first.id, column=2)
+    qtbot.keyClick(view, Key.Key_F2)
+    before = document.current
+    type_in(qtbot, view, "50")
+    assert document.current is before
+    assert "Change its answers on the Weigh page" in view.itemDelegate().bubble.text
 
 
 def test_a_share_that_is_no_number_is_refused(qtbot, page, document):
