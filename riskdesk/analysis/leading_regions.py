@@ -56,7 +56,7 @@ def _region(place: int, outcomes: Floats) -> tuple[Triple, ...]:
         corners = _clipped(corners, leads_by)
         if not corners:
             break
-    return corners
+    return _distinct(corners)
 
 
 def _clipped(corners: tuple[Triple, ...], leads_by: Triple) -> tuple[Triple, ...]:
@@ -73,6 +73,15 @@ def _clipped(corners: tuple[Triple, ...], leads_by: Triple) -> tuple[Triple, ...
         if side >= 0:
             kept.append(corner)
     return tuple(kept)
+
+
+def _distinct(corners: tuple[Triple, ...]) -> tuple[Triple, ...]:
+    """Corners without those on the one before: where three half-planes meet, rounding makes two of one."""
+    return tuple(
+        corner
+        for place, corner in enumerate(corners)
+        if max(abs(a - b) for a, b in zip(corner, corners[place - 1], strict=True)) > TIE
+    )
 
 
 def _between(one: Triple, other: Triple, share: float) -> Triple:

@@ -80,10 +80,10 @@ class _Fan:
         look, palette = self.look, self.look.palette
         for tick in ticks(*self.up, (self.bottom - self.top) / (3.2 * look.size)):
             _x, y = self.at(0, tick)
-            colour = palette.quiet if tick == self.up[0] else palette.line
-            self.shapes.append(Line(((self.left, y), (self.right, y)), colour, 0.75))
+            self.shapes.append(Line(((self.left, y), (self.right, y)), palette.line, 0.75))
             text = look.note(self.left - 0.5 * look.size, y + HALF_CAPITAL * look.small, f"{tick:g}", "right")
             self.shapes.append(text)
+        self.shapes.append(Line(((self.left, self.bottom), (self.right, self.bottom)), palette.quiet, 1.0))
         self.shapes.append(look.note(0, look.size, _("outcome, points")))
 
     def quiet_lines(self) -> None:
