@@ -12,6 +12,7 @@ from riskdesk.report.content.comparison import comparison
 from riskdesk.report.content.dimensions import dimensions
 from riskdesk.report.content.method import method
 from riskdesk.report.content.options import options
+from riskdesk.report.content.robustness import robustness
 from riskdesk.report.content.scenarios import scenarios
 from riskdesk.report.content.scores import scores
 from riskdesk.report.content.sources import sources
@@ -34,6 +35,7 @@ PARTS: dict[str, Callable[[Subject], Iterator[Block]]] = {
     "scenarios": scenarios,
     "scores": scores,
     "comparison": comparison,
+    "robustness": robustness,
     "charts": charts,
     "findings": attention,
     "method": method,

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from riskdesk.report.content.blocks import Block, Heading, Picture
-from riskdesk.report.content.page import MOST_HEIGHT, TEXT_WIDTH
+from riskdesk.report.content.page import TEXT_WIDTH
+from riskdesk.report.content.pictures import pictures
 from riskdesk.report.content.subject import Subject
 from riskdesk.report.content.summary_charts import Shown
 from riskdesk.report.content.title_page import MOST_BARS
@@ -58,19 +59,4 @@ def _maps(view: View) -> Iterator[Block]:
 
 
 def _pictures(view: View, futures: range, draw: Draw) -> Iterator[Picture]:
-    """One chart, or several with some of the options each where one would be higher than a page."""
-    rows = len(view.rows)
-    whole = draw(view.part(range(rows), futures), TEXT_WIDTH, PAPER)
-    parts = 1
-    drawings = [whole]
-    while max(drawing.height for drawing in drawings) > MOST_HEIGHT and parts < rows:
-        parts += 1
-        each = -(-rows // parts)
-        drawings = [
-            draw(view.part(range(start, start + each), futures), TEXT_WIDTH, PAPER) for start in range(0, rows, each)
-        ]
-    for number, drawing in enumerate(drawings, 1):
-        caption = whole.says
-        if len(drawings) > 1:
-            caption = _("{says} Part {number} of {parts}.").format(says=caption, number=number, parts=len(drawings))
-        yield Picture(drawing, caption)
+    return pictures(len(view.rows), lambda start, stop: draw(view.part(range(start, stop), futures), TEXT_WIDTH, PAPER))

@@ -8,6 +8,7 @@ from riskdesk.domain.likelihood import YARDSTICKS
 from riskdesk.domain.settings import Combine
 from riskdesk.report.content.blocks import Block, Column, Facts, Heading, Table, Words
 from riskdesk.report.content.grade_words import credibility_words, reliability_words
+from riskdesk.report.content.robustness_methods import robustness_methods
 from riskdesk.report.content.subject import Subject
 from riskdesk.report.phrases import percentages
 from riskdesk.words import _
@@ -20,6 +21,8 @@ def method(subject: Subject) -> Iterator[Block]:
     yield Facts((*_values(subject), *_outcomes(), *_gaps()))
     yield Heading(_("Decision rules"), 2)
     yield Facts(tuple(_rules(subject)))
+    yield Heading(_("How firm the result is"), 2)
+    yield Facts(tuple(robustness_methods(subject.a.analysis)))
     yield Heading(_("Likelihood words"), 2)
     yield from _yardstick(subject)
     yield Heading(_("Grades of sources"), 2)

@@ -9,6 +9,7 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.blocks import Block, Bullets, Cell, Column, Heading, Picture, Table, Words
 from riskdesk.report.content.comparison import rules_table, what_follows
 from riskdesk.report.content.findings import finding_text
+from riskdesk.report.content.holding_words import holding_sentences
 from riskdesk.report.content.score_words import likelihood_words
 from riskdesk.report.content.subject import Subject
 from riskdesk.report.content.summary_charts import Shown
@@ -16,6 +17,7 @@ from riskdesk.report.figures.view import View
 from riskdesk.words import _
 
 MOST_FINDINGS = 6
+MOST_HOLDING = 3
 MOST_NAMED = 3
 
 
@@ -82,6 +84,10 @@ def _scenarios(a: Assessment, view: View) -> Table:
 
 
 def _cautions(subject: Subject, results: Results) -> Iterator[Block]:
+    if subject.held:
+        yield Words(_("How firm the lead is"), "label")
+        yield Bullets(holding_sentences(subject.a, subject.held)[:MOST_HOLDING])
+        yield Words(_("What else there is to know"), "label")
     found = [finding_text(subject.a, finding) for finding in subject.findings[:MOST_FINDINGS]]
     yield Bullets((*what_follows(subject.a, results), *found))
     yield Words(_("The choice by other rules"), "label")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, Signal
 
@@ -90,9 +91,19 @@ def _is_about(row: str, assessment: str) -> bool:
 
 
 def _plan(row: str) -> Plan:
-    """The plan in a line; parts that it does not know come last, and names that are no parts are passed over."""
+    """The plan in a line; names that are no parts are passed over."""
     _assessment, parts, marking = row.split("\t", 2)
     named = dict.fromkeys(part.removeprefix(LEFT_OUT) for part in parts.split())
-    order = (*(part for part in named if part in BLOCKS), *(part for part in BLOCKS if part not in named))
     left_out = frozenset(part.removeprefix(LEFT_OUT) for part in parts.split() if part.startswith(LEFT_OUT))
-    return Plan(order, left_out & set(BLOCKS), marking)
+    return Plan(_complete(part for part in named if part in BLOCKS), left_out & set(BLOCKS), marking)
+
+
+def _complete(named: Iterable[str]) -> tuple[str, ...]:
+    """All parts: those that a line does not know, since it is older than they are, come where they usually do."""
+    order = list(named)
+    if BLOCKS[0] not in order:
+        order.insert(0, BLOCKS[0])
+    for before, part in pairwise(BLOCKS):
+        if part not in order:
+            order.insert(order.index(before) + 1, part)
+    return tuple(order)

@@ -49,8 +49,16 @@ def test_a_spoilt_row_loses_no_part(document, preferences):
     preferences.change(reports=("no tabs", row))
     plan = ReportChoices(document, preferences).plan
     assert sorted(plan.order) == sorted(BLOCKS)
-    assert plan.order[:2] == ("method", "about")
+    assert plan.order.index("method") < plan.order.index("about")
     assert plan.left_out == {"about"}
+
+
+def test_a_part_that_is_newer_than_the_row_comes_where_it_usually_does(document, preferences):
+    older = [part for part in reversed(BLOCKS) if part != "robustness"]
+    preferences.change(reports=(f"{document.current.id}\t{' '.join(older)}\t",))
+    order = ReportChoices(document, preferences).plan.order
+    assert order[order.index("comparison") + 1] == "robustness"
+    assert [part for part in order if part != "robustness"] == older
 
 
 def test_old_reports_are_forgotten_first(preferences, chosen):
