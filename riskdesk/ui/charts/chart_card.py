@@ -29,13 +29,13 @@ class ChartCard(Card, Generic[Shown]):
     failed = Signal(str)
     """Why a picture was not saved."""
 
-    def __init__(self, chart: Chart[Shown], selection: Selection) -> None:
+    def __init__(self, chart: Chart[Shown], selection: Selection, view: ChartView | None = None) -> None:
         super().__init__(chart.title, " ")
         self.setAccessibleName(chart.title)
         self.heading.wrapped()
         self._chart = chart
         self._view: Shown | None = None
-        self.chart = ChartView(chart.title)
+        self.chart = ChartView(chart.title) if view is None else view
         self.chart.pointed.connect(selection.point_at)
         self.chart.chosen.connect(self.chosen)
         self.chart.copy_wanted.connect(lambda: self._take(copy_figures))
