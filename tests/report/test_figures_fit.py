@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from builders import an_assessment
 from measuring import outside, touching_texts
+from odd_names import NAMES, named
 
 from riskdesk.analysis.results import results
 from riskdesk.report.figures import opportunity_risk, outcome_bars, rank_slopes, ranking_bars, regret_map
@@ -29,25 +30,6 @@ SIZES = {
     "forty options, eight scenarios": (40, 12, 8),
     "many scenarios": (6, 4, 20),
 }
-NAMES = {
-    "short": "{noun} {n}",
-    "long": "{noun} {n} with everything that it would mean for all concerned, and then some more of it",
-    "one word": "{noun}{n}" + "Donaudampfschifffahrtsgesellschaft" * 3,
-    "wide": "Ｗ字幕 {n} " + "機會與風險" * 9,
-    "from the right": "پیشکش صرف دباؤ کے طور پر {n}",
-}
-
-
-def named(a, pattern):
-    def all_named(items, noun):
-        return tuple(replace(item, name=pattern.format(noun=noun, n=n)) for n, item in enumerate(items))
-
-    return replace(
-        a,
-        options=all_named(a.options, "Option"),
-        dimensions=all_named(a.dimensions, "Dimension"),
-        scenarios=all_named(a.scenarios, "Scenario"),
-    )
 
 
 @pytest.mark.parametrize("names", NAMES)

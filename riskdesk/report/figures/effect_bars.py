@@ -93,7 +93,7 @@ class _Bars:
     def __post_init__(self) -> None:
         look, rows = self.look, self.view.rows
         self.names = RowNames(tuple(RowName(row.name, row.id) for row in rows), look, self.width)
-        self.left = self.names.left + 0.5 * look.size
+        self.left = self.names.left + 1.2 * look.size
         self.span = self.width - FIGURE * look.size - self.left
         self.low = min((sum(part for part in row.parts if part < 0) for row in rows), default=0.0)
         self.high = max((sum(part for part in row.parts if part > 0) for row in rows), default=0.0)
@@ -108,7 +108,7 @@ class _Bars:
 
     def rows(self) -> float:
         """A bar for each option; answers where they end."""
-        look, top, places = self.look, 0.0, []
+        look, top, places = self.look, 0.2 * self.look.size, []
         for n in range(len(self.view.rows)):
             places.append((top, self.names.place(n, top)))
             top = places[-1][1].bottom + 0.45 * look.size
@@ -141,7 +141,7 @@ class _Bars:
             less, more = less + min(part, 0.0), more + max(part, 0.0)
         net = self.at(row.change)
         reach = ((net, middle - 0.75 * look.size), (net, middle + 0.75 * look.size))
-        self.shapes.append(Line(reach, palette.ground, 4.0, option=row.id))
+        self.shapes.append(Rect(net - 2, reach[0][1], 4, 1.5 * look.size, palette.ground, option=row.id))
         self.shapes.append(Line(reach, palette.ink, 1.5, option=row.id))
         text = look.text(self.width, middle + HALF_CAPITAL * look.size, signed(row.change), "right")
         self.shapes.append(text._replace(option=row.id))

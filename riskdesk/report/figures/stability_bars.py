@@ -28,7 +28,7 @@ def says(view: StabilityView) -> str:
     """What the chart shows now, in a line."""
     ends = [(row, end) for row in view.rows for end in row.ends]
     if ends:
-        row, end = min(ends, key=lambda found: abs(found[1].at - found[0].now))
+        row, end = min(ends, key=lambda found: round(abs(found[1].at - found[0].now), 9))  # of ties the first
         text = _("The lead of {leader} is most delicate in {dimension}, now {now}: {beyond} {option} leads.").format(
             leader=short(view.leader.name),
             dimension=short(row.name),
@@ -121,7 +121,7 @@ class _Bars:
 
     def rows(self) -> float:
         """A bar for each dimension; answers where they end."""
-        look, top = self.look, 0.0
+        look, top = self.look, 0.2 * self.look.size
         for n, row in enumerate(self.view.rows):
             place = self.names.place(n, top, 1.1 * look.line if row.ends else 0.0)
             self.shapes += place.texts

@@ -30,8 +30,8 @@ def says(view: TornadoView) -> str:
     if not view.swings:
         return _("Nothing is stated as a range, so nothing moves {measure}.").format(measure=_measure(view))
     first = view.swings[0]
-    text = _("{name} moves {measure} most: from {low:.1f} to {high:.1f}.").format(
-        name=short(first.name), measure=_measure(view), low=first.least, high=first.most
+    text = _("{name} moves {measure} most: from {low} to {high}.").format(
+        name=short(first.name), measure=_measure(view), low=_figure(first.least), high=_figure(first.most)
     )
     return f"{text} {_overturning(view)}"
 
@@ -42,7 +42,7 @@ def table(view: TornadoView) -> list[list[str]]:
     return [
         head,
         *(
-            [x.name, x.low, x.high, f"{x.at_low:.1f}", f"{x.at_high:.1f}", _("yes") if x.overturned else _("no")]
+            [x.name, x.low, x.high, _figure(x.at_low), _figure(x.at_high), _("yes") if x.overturned else _("no")]
             for x in view.swings
         ),
     ]
@@ -55,6 +55,10 @@ def draw(view: TornadoView, width: float, look: Look = SCREEN) -> Drawing:
     spoken = " ".join(_tip(view, swing).replace("\n", " ") for swing in chart.shown)
     alt = " ".join(filter(None, [_("Tornado of {measure}.").format(measure=_measure(view)), spoken, says(view)]))
     return Drawing(width, height, tuple(chart.shapes), tuple(chart.marks), title(), says(view), alt)
+
+
+def _figure(points: float) -> str:
+    return f"{round(points, 1) + 0.0:.1f}".replace("-", "−")
 
 
 def _measure(view: TornadoView) -> str:
@@ -75,13 +79,13 @@ def _overturning(view: TornadoView) -> str:
 def _tip(view: TornadoView, swing: Swing) -> str:
     lines = [
         f"{swing.name}:",
-        _("at {low} {measure} is {at_low:.1f}, at {high} it is {at_high:.1f}; now {now:.1f}.").format(
+        _("at {low} {measure} is {at_low}, at {high} it is {at_high}; now {now}.").format(
             low=swing.low,
             high=swing.high,
             measure=_measure(view),
-            at_low=swing.at_low,
-            at_high=swing.at_high,
-            now=view.now,
+            at_low=_figure(swing.at_low),
+            at_high=_figure(swing.at_high),
+            now=_figure(view.now),
         ),
     ]
     if swing.overturned:
@@ -180,7 +184,7 @@ class _Tornado:
                 is_zero = self.view.name is None and tick == 0
                 self.shapes.append(Line(((x, top), (x, bottom)), palette.ink if is_zero else palette.line))
             self.shapes.append(Line(((now, top), (now, bottom)), palette.accent, 1.0, (3.0, 2.0)))
-        text = _("now {figure:.1f}").format(figure=self.view.now)
+        text = _("now {figure}").format(figure=_figure(self.view.now))
         half = look.width(text, size=look.small) / 2
         x = min(max(now, half), self.width - half)
         self.shapes.append(look.note(x, look.small, text, "center"))
