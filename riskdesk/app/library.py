@@ -33,13 +33,17 @@ class Library:
         """An assessment, ready to edit; every edit is saved as it is made."""
         return Session(self.workspace.load(assessment), self.workspace)
 
+    def read(self, assessment: AssessmentId) -> Assessment:
+        """An assessment as it is now."""
+        return self.workspace.load(assessment).assessment
+
     def create(self, assessment: Assessment, label: str | None = None) -> AssessmentId:
         """Store a new assessment; a known id makes a copy under another. The label is for the decision log."""
         return self.workspace.create(assessment, label or _("Create “{title}”").format(title=assessment.title))
 
     def duplicate(self, assessment: AssessmentId) -> AssessmentId:
         """Store a copy of an assessment."""
-        original = self.workspace.load(assessment).assessment
+        original = self.read(assessment)
         copy = replace(original, title=_("Copy of {title}").format(title=original.title))
         return self.create(copy, _("Copy “{title}”").format(title=original.title))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import partial, reduce
 from typing import Protocol
 
@@ -47,6 +48,8 @@ class Session:
     """
 
     def __init__(self, stored: Stored, store: Store, clock: Callable[[], float] = time.monotonic) -> None:
+        self.opened = stored.assessment
+        """The assessment as it was when it was opened."""
         self._current = stored.assessment
         self._revision = stored.revision
         self._store = store
@@ -122,6 +125,10 @@ class Session:
     def end_burst(self) -> None:
         """The next edit is a step of its own."""
         self.history.end_burst()
+
+    def age(self, step: Step) -> timedelta:
+        """How long ago a step was made."""
+        return timedelta(seconds=self._clock() - step.time)
 
     def history_of(self, cell: Cell, most: int) -> list[JournalEntry]:
         """Who changed a score last, or the one that holds there in every scenario; newest first."""

@@ -12,7 +12,7 @@ from riskdesk.cli.status import Status
 from riskdesk.cli.terminal import Terminal, table
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.ids import OptionId
-from riskdesk.report.content.differences import difference_text, effect_text, group_words, lead_text, part_words
+from riskdesk.report.content.differences import difference_text, effect_text, group_words, lead_text, other_text
 from riskdesk.report.phrases import listed
 from riskdesk.words import _
 
@@ -33,6 +33,8 @@ def _lines(before: Assessment, after: Assessment, found: Changed) -> Iterator[st
     if found.options:
         yield ""
         yield from _outcomes(after, found)
+    else:
+        yield _("The two have no option in common.")
     if found.new:
         yield _("New options: {names}").format(names=_names(after, found.new))
     if found.gone:
@@ -59,11 +61,8 @@ def _differences(before: Assessment, after: Assessment, found: Changed) -> Itera
         if own:
             yield _("{group}:").format(group=group_words()[group].capitalize())
             yield from (f"- {difference_text(before, after, d)}" for d in own)
-    if found.other:
-        parts = ", ".join(part_words(part) for part in found.other)
-        yield _("Other differences, which move no outcome: {parts}.").format(parts=parts)
-    if not found.differences and not found.other:
-        yield _("Nothing else differs.") if found.new or found.gone else _("Nothing differs.")
+    if other := other_text(found):
+        yield other
 
 
 def _names(a: Assessment, options: tuple[OptionId, ...]) -> str:

@@ -26,6 +26,7 @@ from riskdesk.ui.main_window import Maker
 from riskdesk.ui.models.completeness import Completeness
 from riskdesk.ui.models.report_choices import ReportChoices
 from riskdesk.ui.pages.brief.page import BriefPage
+from riskdesk.ui.pages.compare.comparison import LiveComparison
 from riskdesk.ui.pages.frame.page import FramePage
 from riskdesk.ui.pages.home.page import HomePage
 from riskdesk.ui.pages.report.page import ReportPage
@@ -55,6 +56,7 @@ class Furnishing(QObject):
         document, window = desk.document, desk.window
         self.results = LiveResults(document, self)
         self.robustness = LiveRobustness(document, self.results, desk.jobs)
+        self.comparison = LiveComparison(self.library, document, desk.jobs)
         self.dock = ResultsDock(document, self.results, desk.selection)
         self.commands = FileCommands(self.library, document, desk.jobs, window)
         self.framing = Framing(self.library, document, self)
@@ -125,7 +127,8 @@ class Furnishing(QObject):
     def _compare(self) -> QWidget:
         from riskdesk.ui.pages.compare.page import ComparePage  # noqa: PLC0415 - start-up: brings the charts
 
-        return ComparePage(self._desk.document, self.results, self._desk.selection)
+        document, selection = self._desk.document, self._desk.selection
+        return ComparePage(document, self.results, selection, self.robustness, self.comparison)
 
     def _stress(self) -> QWidget:
         from riskdesk.ui.pages.stress.page import StressPage  # noqa: PLC0415 - start-up: brings the charts
@@ -177,6 +180,7 @@ class Furnishing(QObject):
         commands.work.said.connect(window.notice.say)
         commands.work.faulty.connect(faults.met)
         self.robustness.faulty.connect(faults.met)
+        self.comparison.faulty.connect(faults.met)
         self.exporting.exported.connect(self._say_exported)
         self.framing.made.connect(self.open)
         self.framing.said.connect(window.notice.say)

@@ -22,7 +22,10 @@ from riskdesk.report.figures.look import Look
 from riskdesk.report.figures.palette import LIGHT
 from riskdesk.ui.charts.painting import measured, paint
 from riskdesk.ui.document import Document
+from riskdesk.ui.jobs import JobRunner
 from riskdesk.ui.live_results import LiveResults
+from riskdesk.ui.live_robustness import LiveRobustness
+from riskdesk.ui.pages.compare.comparison import LiveComparison
 from riskdesk.ui.pages.compare.page import ComparePage
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.theme import THEME
@@ -123,7 +126,10 @@ class Open:
         library = Library(workspace)
         self.document = Document()
         self.document.show(library.open(library.create(an_assessment(*size))))
-        self.page = ComparePage(self.document, LiveResults(self.document), Selection(self.document))
+        results, self.jobs = LiveResults(self.document), JobRunner()
+        robustness = LiveRobustness(self.document, results, self.jobs)
+        comparison = LiveComparison(library, self.document, self.jobs)
+        self.page = ComparePage(self.document, results, Selection(self.document), robustness, comparison)
         qtbot.addWidget(self.page)
         self.page.resize(1064, 820)
         self.page.show()
@@ -154,6 +160,7 @@ def open_(qtbot, qapp, workspace, dressed):
 
     yield make
     for desk in opened:
+        desk.jobs.shut_down()
         desk.document.show(None)
 
 

@@ -87,9 +87,33 @@ def lead_text(before: Assessment, after: Assessment, found: Changed) -> str:
     return _("{leads} leads instead of {led}. What moved their distance: {moved}.").format(**names, moved=moved)
 
 
+def new_text(after: Assessment, place: Place) -> str:
+    """That an option was not there before."""
+    return _("{what} is new").format(what=_the_option(after, place))
+
+
+def gone_text(before: Assessment, place: Place) -> str:
+    """That an option is not there any more."""
+    return _("{what} is gone").format(what=_the_option(before, place))
+
+
+def other_text(found: Changed) -> str:
+    """What else differs, or that nothing does; empty where all that differs was told."""
+    if found.other:
+        parts = ", ".join(part_words(part) for part in found.other)
+        return _("Other differences, which move no outcome: {parts}.").format(parts=parts)
+    if found.differences:
+        return ""
+    return _("Nothing else differs.") if found.new or found.gone else _("Nothing differs.")
+
+
 def effect_text(points: float) -> str:
     """A change of an outcome with its sign; 0.0 for what is too small to show."""
     return signed(points) if abs(points) >= SHOWN else "0.0"
+
+
+def _the_option(a: Assessment, place: Place) -> str:
+    return _("Option “{name}”").format(name=place_name(a, place))
 
 
 def _leaders(r: Results) -> list[OptionId]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from riskdesk.domain.ids import ScenarioId
-from riskdesk.report.figures import opportunity_risk, outcome_bars, rank_slopes, regret_map
+from riskdesk.report.figures import effect_bars, opportunity_risk, outcome_bars, rank_slopes, regret_map
+from riskdesk.report.figures.effect_view import EffectView
 from riskdesk.report.figures.view import View
 from riskdesk.ui.charts.chart import Chart
 from riskdesk.words import _
@@ -33,7 +34,8 @@ def map_chart(scenario: ScenarioId | None) -> Chart[View]:
         lambda view: opportunity_risk.table(view, scenario),
         _(
             "Opportunity is the weighted sum of the values on opportunities, risk that of the severities on risks, "
-            "both in points of the outcome. Expected figures weigh the scenarios by their likelihood."
+            "both in points of the outcome. Expected figures weigh the scenarios by their likelihood. An option is on "
+            "the frontier unless another brings no less opportunity at no more risk, and is better in one of them."
         ),
     )
 
@@ -59,5 +61,19 @@ def regret_chart() -> Chart[View]:
         _(
             "The best outcome in a scenario minus the option's own there. It depends on which options are compared. "
             "The least largest regret is marked."
+        ),
+    )
+
+
+def effects_chart() -> Chart[EffectView]:
+    """What changed the expected outcomes."""
+    return Chart(
+        _("What changed"),
+        effect_bars.draw,
+        effect_bars.says,
+        effect_bars.table,
+        _(
+            "Each kind of difference is made after the others in every possible order; its part is the mean, over all "
+            "orders, of what it moves the expected outcome by (Shapley value). The parts sum to the change."
         ),
     )

@@ -14,13 +14,15 @@ from riskdesk.report.figures.view import View
 from riskdesk.ui.charts.chart_card import ChartCard
 from riskdesk.ui.document import Document
 from riskdesk.ui.live_results import LiveResults
+from riskdesk.ui.live_robustness import LiveRobustness
+from riskdesk.ui.pages.compare.changed_card import ChangedCard
 from riskdesk.ui.pages.compare.charts import map_chart, outcome_chart, regret_chart, slopes_chart
-from riskdesk.ui.pages.compare.dominance import dominance_sentences
+from riskdesk.ui.pages.compare.comparison import LiveComparison
+from riskdesk.ui.pages.compare.dominance_card import DominanceCard
 from riskdesk.ui.pages.compare.rules_card import RulesCard
 from riskdesk.ui.pages.compare.shown_options import ShownOptions
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.choosers import Chooser
-from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.later import later
 from riskdesk.ui.widgets.surfaces import GAP, Card, EmptyState, PageSurface
 from riskdesk.words import _
@@ -36,12 +38,20 @@ FRAME = 16
 class ComparePage(PageSurface):
     """Charts and rules, drawn only while the page is shown."""
 
-    def __init__(self, document: Document, results: LiveResults, selection: Selection) -> None:
+    def __init__(
+        self,
+        document: Document,
+        results: LiveResults,
+        selection: Selection,
+        robustness: LiveRobustness,
+        comparison: LiveComparison,
+    ) -> None:
         super().__init__(
             _("Compare"),
             _("The same options in different futures. Risks pull left, opportunities push right; the mark is the net."),
         )
         self._document, self._results, self._selection = document, results, selection
+        self._robustness, self._comparison = robustness, comparison
         self._stale = True
         self._columns = 0
         self.empty = EmptyState(_("Nothing to compare yet"), _nothing(), _("Go to Frame"))
@@ -53,11 +63,15 @@ class ComparePage(PageSurface):
         self.regret = ChartCard(regret_chart(), selection)
         self.map = ChartCard(map_chart(None), selection)
         self.rules = RulesCard(document)
-        self.dominance = Card(_("Dominance"), _("Options that are beaten whatever the weights and likelihoods"))
+        self.dominance = DominanceCard()
+        self.changed = ChangedCard(comparison, selection)
         self.setFocusProxy(self.choices.order)
         self._lay_out()
         self._later = later(self, FRAME, self._refresh)
         results.updated.connect(self._outdate)
+        robustness.look(self)
+        robustness.updated.connect(self._show_potential)
+        comparison.look(self)
         document.opened.connect(self._start_over)
         self._start_over()
 
@@ -70,10 +84,8 @@ class ComparePage(PageSurface):
         self.scenario = Chooser(_("Scenario of the map"))
         self.scenario.chosen.connect(lambda scenario: self.map.change_chart(map_chart(scenario)))
         self.map.top.insertWidget(1, self.scenario, 0, Qt.AlignmentFlag.AlignTop)
-        self._dominance_says = PlainLabel().wrapped()
-        self.dominance.body.addWidget(self._dominance_says)
-        self.dominance.body.addStretch(1)
-        for card in self.cards:
+        charts: list[ChartCard[View] | ChangedCard] = [*self.cards, self.changed]
+        for card in charts:
             card.chosen.connect(self._go_to)
             card.failed.connect(self._document.refused)
         self._content = QWidget()
@@ -85,6 +97,7 @@ class ComparePage(PageSurface):
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * GAP)
         column.addLayout(self._grid)
+        column.addWidget(self.changed)
         if self._area is not None:
             # A bar that came and went would change the charts' width and height, and so come and go for ever.
             self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -118,6 +131,9 @@ class ComparePage(PageSurface):
         super().showEvent(event)
         if self._stale:
             self._refresh()
+        self._show_potential()
+        self._robustness.follow()
+        self._comparison.look_again()
 
     def _start_over(self) -> None:
         self.choices.start_over()
@@ -144,7 +160,12 @@ class ComparePage(PageSurface):
         for card in self.cards:
             card.show_view(view)
         self.rules.show_results(a, results, by_rank=self.choices.by_rank)
-        self._dominance_says.setText(dominance_sentences(a, results))
+        self.dominance.show_results(a, results)
+        self.changed.show_options([row.id for row in view.rows])
+
+    def _show_potential(self) -> None:
+        if (a := self._document.shown) and self.isVisible():
+            self.dominance.show_potential(a, self._robustness.current)
 
     def _offer_scenarios(self, a: Assessment) -> None:
         """Offer the scenarios as they are named now; the map goes back to Expected when its scenario is gone."""

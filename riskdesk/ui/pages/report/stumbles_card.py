@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QListWidgetItem
 
 from riskdesk.analysis.findings import Finding, Misquotes, MissingScores, UnknownScores, UnsupportedScores
 from riskdesk.report.content.findings import finding_text
-from riskdesk.ui.pages.report.fitting_list import FittingList
 from riskdesk.ui.pages.report.typesetting import Setting
 from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.fitting_list import FittingList
 from riskdesk.ui.widgets.surfaces import Card
 from riskdesk.words import _
 

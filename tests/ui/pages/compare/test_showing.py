@@ -115,12 +115,12 @@ def test_two_hundred_options_are_never_drawn_at_once(page, open_):
 
 
 def test_dominance_is_said_in_sentences(page, open_):
-    assert page._dominance_says.text().startswith("No option is beaten by another")
+    assert page.dominance.says.text().startswith("No option is beaten by another")
     a = an_assessment(options=2, dimensions=2, scenarios=2)
     open_(with_values(a, {cell: 80.0 if cell.option == "o1" else 20.0 for cell, _score in a.cells()}))
-    assert page._dominance_says.text() == "Option 0 is beaten by Option 1: at least as good everywhere, once better."
+    assert page.dominance.says.text() == "Option 0 is beaten by Option 1: at least as good everywhere, once better."
     open_(replace(an_assessment(options=1), id=AssessmentId("one")))
-    assert page._dominance_says.text() == "There is only one option."
+    assert page.dominance.says.text() == "There is only one option."
 
 
 def test_without_results_it_says_why_and_leads_to_frame(page, open_, selection, qtbot, document):
