@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from riskdesk.analysis.arrays import TIE, Floats
+from riskdesk.analysis.arrays import TIE, Bools, Floats
 from riskdesk.analysis.cube import UNKNOWN
 from riskdesk.analysis.levers import Lever, Levers, levers
 from riskdesk.analysis.lines import Fan
@@ -95,6 +95,19 @@ class _Gauge:
         )
         return Bar(what, low, high, at_low, at_high, min(leads) < -TIE)
 
+    def may_move(self, gains: Floats) -> Bools:
+        """Which gains may move the measure: those of the option measured; for the lead, the leader's, its best rival's
+        and what lets another overtake that one. By option and whatever else, the last axis being the ends."""
+        option = np.arange(len(gains)).reshape(-1, *(1,) * (gains.ndim - 2))
+        if self._option is not None or not self._rivals:
+            own: Bools = np.broadcast_to(option == self._option, gains.shape[:-1])
+            return own
+        next_best = self._rivals[0]
+        outcome = np.array(self._outcomes).reshape(option.shape)
+        overtakes = outcome + gains.max(axis=-1) > self._outcomes[next_best]
+        counts: Bools = overtakes | (option == self._leader) | (option == next_best)
+        return counts
+
     def adding(self, option: int, what: Cell | Unknown, ends: tuple[float, float], gains: tuple[float, float]) -> Bar:
         """The bar of a range that adds to one option's outcome alone."""
         leads = [self._lead_after(option, gain) for gain in gains]
@@ -121,7 +134,7 @@ def _scores(scores: Levers, gauge: _Gauge) -> Iterator[Bar]:
     low, best, high = scores.figures
     weights = scores.results.weights[:, None, None]
     gains = np.stack([weights * scores.share * (low - best), weights * scores.share * (high - best)], axis=-1)
-    for place in np.argwhere(scores.known & (high - low > TIE)).tolist():
+    for place in np.argwhere(scores.known & (high - low > TIE) & gauge.may_move(gains)).tolist():
         lever = Lever(*place)
         ends = float(low[lever]), float(high[lever])
         at = gains[lever] if not scores.bent[lever] else _bent_gains(scores, lever, ends)
@@ -136,11 +149,12 @@ def _bent_gains(scores: Levers, lever: Lever, ends: tuple[float, float]) -> tupl
 def _unknowns(scores: Levers, gauge: _Gauge) -> Iterator[Bar]:
     r = scores.results
     scenarios: tuple[ScenarioId | None, ...] = (*r.scenarios, None)
-    for option, leaf, row in np.argwhere(scores.unknown > 0).tolist():
-        effect = float(r.weights[leaf] * scores.unknown[option, leaf, row])
-        gains = effect * (UNKNOWN.low - UNKNOWN.best), effect * (UNKNOWN.high - UNKNOWN.best)
+    effect = r.weights[:, None] * scores.unknown
+    gains = np.stack([effect * (end - UNKNOWN.best) for end in (UNKNOWN.low, UNKNOWN.high)], axis=-1)
+    for option, leaf, row in np.argwhere((scores.unknown > 0) & gauge.may_move(gains)).tolist():
         what = Unknown(r.options[option], r.leaves[leaf], scenarios[row])
-        yield gauge.adding(option, what, (UNKNOWN.low, UNKNOWN.high), gains)
+        low, high = gains[option, leaf, row].tolist()
+        yield gauge.adding(option, what, (UNKNOWN.low, UNKNOWN.high), (low, high))
 
 
 def _likelihoods(r: Results, gauge: _Gauge) -> Iterator[Bar]:
