@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from riskdesk.analysis.arrays import best
 from riskdesk.analysis.firmness import firmness
 from riskdesk.analysis.robustness import Robustness, Withouts
 from riskdesk.analysis.without import Without
@@ -108,7 +109,7 @@ def _leaders(a: Assessment, case: Without) -> tuple[str, ...]:
     if case.results is None:
         return ()
     names = {o.id: o.name for o in a.options}
-    return tuple(names[case.results.options[i]] for i in firmness(case.results).leaders)
+    return tuple(names[case.results.options[i]] for i in best(case.results.outcomes.expected).tolist())
 
 
 def _clause(text: str) -> str:
