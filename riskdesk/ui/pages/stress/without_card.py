@@ -25,6 +25,7 @@ class WithoutCard(TableCard):
     def __init__(self, selection: Selection) -> None:
         super().__init__(_("Who leads without …"), _method(), selection)
         self._selection = selection
+        self._shown: Withouts | None = None
         self._rows: tuple[FigureRow, ...] = ()
         self.only_changes = QCheckBox(_("Only what changes the leader"))
         self.only_changes.toggled.connect(self._show)
@@ -35,7 +36,8 @@ class WithoutCard(TableCard):
 
     def show_held(self, a: Assessment, held: Robustness) -> None:
         """Show all cases once they are there."""
-        if held.without is not None:
+        if held.without is not None and held.without is not self._shown:
+            self._shown = held.without
             self._rows = case_rows(a, held, held.without)
             self.say(" ".join(without_sentences(a, held)))
             self.only_changes.setVisible(len(self._rows) > ROWS)
