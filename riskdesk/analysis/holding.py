@@ -12,6 +12,7 @@ from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
 
+from riskdesk.analysis.arrays import TIE
 from riskdesk.analysis.firmness import Firmness, firmness
 from riskdesk.analysis.flips import Flip
 from riskdesk.analysis.results import Results
@@ -27,7 +28,6 @@ HALF, MOST = 0.5, 0.9
 """Shares of first ranks. First in less than half of the draws is beaten more often than not; nine in ten are firm."""
 ERRORS = 2.0
 """So many standard errors a share has to be beyond a threshold: at 2, chance alone takes it there once in forty."""
-
 COARSE = 0.05
 """With a larger standard error the draws are too few to say anything of the leader."""
 WHOLE_SCALE = 100.0
@@ -37,7 +37,7 @@ class Standing(Enum):
     """How firmly the leader stands, from best to worst."""
 
     FIRM = "ranges, draws, changes, scenarios and methods all support it"
-    FIRM_BY_WEIGHT = "the weights do not matter; nothing is known of how sure the scores are"
+    FIRM_BY_WEIGHT = "draws, changes of weights and methods support it; no score says how sure it is"
     LEADS = "neither firm nor fragile, or not looked into yet"
     DEPENDS = "it is first in less than half of the draws"
     CLOSE = "hardly ahead, or a slight change overturns it"
@@ -95,32 +95,36 @@ class Holding:
     nearest: tuple[Nearest, ...] | None
     """The smallest change of each sort that there is, the smallest first; None where they are not worked out."""
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the lead is so small that it says nothing."""
+        return self.firm.lead < ALIKE - TIE
+
     @cached_property
     def standing(self) -> Standing:
         """How firmly the first leader stands; what several tie for is nobody's lead, and close."""
         leader = self.firm.leaders[0]
-        if self.firm.lead < ALIKE or len(self.firm.leaders) > 1 or self._is_overturned_below(SLIGHT):
+        if self.is_narrow or len(self.firm.leaders) > 1 or self._is_overturned_below(SLIGHT):
             return Standing.CLOSE
         if self.draws and not self.draws.surely_first(leader, HALF):
             return Standing.DEPENDS
         if self.draws is None or self.nearest is None or not self.draws.surely_first(leader, MOST):
             return Standing.LEADS
-        if self._is_supported():
+        if self.held is None or self.held.cross_check.agreement < 1:
+            return Standing.LEADS
+        if self._is_supported(self.held):
             return Standing.FIRM
         by_weights = self.draws.weights_vary and not self.draws.scores_vary
         if by_weights and not self._is_overturned_below(AMPLE, Sort.WEIGHTS):
             return Standing.FIRM_BY_WEIGHT
         return Standing.LEADS
 
-    def _is_supported(self) -> bool:
-        held, firm = self.held, self.firm
+    def _is_supported(self, held: Robustness) -> bool:
         return (
-            held is not None
-            and firm.has_ranges
-            and firm.holds
-            and not firm.lost
+            self.firm.has_ranges
+            and self.firm.holds
+            and not self.firm.lost
             and not self._is_overturned_below(AMPLE)
-            and held.cross_check.agreement == 1
             and held.without is not None
             and not any(case.changes for case in (*held.without.assumptions, *held.without.assessors))
         )

@@ -6,7 +6,7 @@ import numpy as np
 
 from riskdesk.analysis.arrays import TIE
 from riskdesk.analysis.firmness import Firmness
-from riskdesk.analysis.holding import ALIKE, Drawn, Holding, Standing, holding
+from riskdesk.analysis.holding import Drawn, Holding, Standing, holding
 from riskdesk.analysis.results import Results
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.domain.assessment import Assessment
@@ -64,7 +64,7 @@ def _lead(a: Assessment, known: Holding, rival: str) -> str:
     """Who leads where, by how much, and how firmly: as far as draws and changes are known, else by the ranges."""
     firm = known.firm
     words = {"where": _where(a, firm), "points": points(firm.lead), "rival": rival}
-    if firm.lead < ALIKE:
+    if known.is_narrow:
         return _("{where}, but is only {points} ahead of “{rival}”: a close call.").format(**words)
     if known.standing is Standing.CLOSE:
         return _("{where}, {points} ahead of “{rival}”: a close call.").format(**words)

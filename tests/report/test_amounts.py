@@ -1,0 +1,43 @@
+import pytest
+
+from riskdesk.report.content.amounts import apart, part, share_of_draws
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (0.0, "0 %"),
+        (0.003, "less than 1 %"),
+        (0.012, "1 %"),
+        (0.555, "56 %"),
+        (0.997, "more than 99 %"),
+        (1.0, "100 %"),
+    ],
+)
+def test_a_share_of_draws_is_neither_nothing_nor_all_unless_it_is(share, words):
+    assert share_of_draws(share) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(0.2312, "23 %"), (0.1, "10 %"), (0.0268, "2.7 %"), (0.03, "3 %"), (0.0003, "less than 0.1 %"), (0.0, "0 %")],
+)
+def test_a_part_of_all_weight(share, words):
+    assert part(share) == words
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        (15.0, 15.695, ("15", "15.7")),
+        (48.0, 62.04, ("48", "62")),
+        (47.5, 62.0, ("47.5", "62")),
+        (30.0, 29.96, ("30", "29.96")),
+        (1500.0, 952.7, ("1500", "952.7")),
+        (2.0, 1.9999999999, ("2", "2")),
+        (7.0, 7.0, ("7", "7")),
+        (0.0, -0.04, ("0", "-0.04")),
+    ],
+)
+def test_two_figures_are_told_apart_without_needless_decimals(before, after, words):
+    assert apart(before, after) == words
