@@ -25,7 +25,7 @@ class Completeness:
 
     def __init__(self) -> None:
         self._rows: dict[OptionId, Counted] = {}
-        self._frame: tuple[object, ...] = ()
+        self._scenarios = 0
 
     def of(self, a: Assessment) -> dict[str, str]:
         """A text for each page that has one."""
@@ -42,9 +42,8 @@ class Completeness:
         }
 
     def _count(self, a: Assessment) -> None:
-        frame = (a.dimensions, a.scenarios, a.assessors)
-        if any(new is not old for new, old in zip(frame, self._frame or (None,) * 3, strict=True)):
-            self._rows, self._frame = {}, frame
+        if len(a.scenarios) != self._scenarios:
+            self._rows, self._scenarios = {}, len(a.scenarios)
         rows = {}
         for option in a.options:
             row = a.scores.get(option.id, NO_ROW)

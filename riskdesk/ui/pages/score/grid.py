@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from riskdesk.domain.edits.edit import Edit
@@ -102,6 +102,10 @@ class ScoreGrid(QTableView):
             self.setMaximumHeight(whole)
             self.updateGeometry()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
@@ -150,9 +154,13 @@ class ScoreGrid(QTableView):
         self.verticalScrollBar().setValue(down)
 
     def _reframe(self) -> None:
+        if self.isVisible():
+            self._fit()
+        self._stay()
+
+    def _fit(self) -> None:
         self._dimensions.setMinimumSectionSize(self._dimensions.least_width())
         self.updateGeometries()
-        self._stay()
 
     def _go_on(self, rows: int, columns: int) -> None:
         """Some cells further; past the end of a row on to the next."""
