@@ -7,6 +7,7 @@ import socket
 import tempfile
 import unicodedata
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,10 @@ from riskdesk.domain.weighting import Pairwise, Weighting
 from riskdesk.exchange.assessment_file import write_json
 from riskdesk.progress import Cancelled
 from riskdesk.report.choices import BLOCKS, Choices
+from riskdesk.report.content.blocks import Picture
 from riskdesk.report.content.findings import finding_text
+from riskdesk.report.content.robustness import robustness as robustness_part
+from riskdesk.report.content.subject import Subject
 from riskdesk.report.content.verdict import verdict
 from riskdesk.report.figures import opportunity_risk, outcome_bars, rank_slopes, ranking_bars, regret_map
 from riskdesk.report.figures.from_results import view_of
@@ -122,7 +126,13 @@ def test_every_chart_has_its_description(report, brief):
         opportunity_risk.draw(view, 455).alt,
         *(opportunity_risk.draw(view, 455, scenario=scenario.id).alt for scenario in brief.scenarios),
     ]
-    assert sorted(alts) == sorted(expected)
+    held = only_pictures(robustness_part(Subject(brief, Choices(), datetime(2026, 11, 22, tzinfo=UTC))))
+    assert len(held) == 7
+    assert sorted(alts) == sorted([*expected, *(picture.drawing.alt for picture in held)])
+
+
+def only_pictures(blocks):
+    return [block for block in blocks if isinstance(block, Picture)]
 
 
 def test_charts_are_vectors(report):

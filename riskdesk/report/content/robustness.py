@@ -71,7 +71,10 @@ def _draws(a: Assessment, held: Robustness) -> Iterator[Block]:
     yield ranks_table(shown)
     yield from _more(len(view.rows))
     yield Words(
-        _("Confidence: how often an option is first under the average of the weights that favour it, scores drawn."),
+        _(
+            "Error: the standard error of rank 1. Confidence: how often an option is first under the average of the "
+            "weights that favour it, scores drawn."
+        ),
         "quiet",
     )
     central = central_options(held, test, view)
@@ -160,27 +163,20 @@ def _methods(a: Assessment, held: Robustness) -> Iterator[Block]:
 
 
 def _left_out(a: Assessment, held: Robustness) -> Iterator[Block]:
-    assert held.without is not None
     yield Heading(_("With something left out"), 2)
-    count = sum(map(len, held.without))
     yield Words(
-        _n(
-            "Each assumption failed, each assessor, dimension and option left out, one at a time: {n} case.",
-            "Each assumption failed, each assessor, dimension and option left out, one at a time: {n} cases.",
-            count,
-        ).format(n=count),
+        _(
+            "Each assumption failed, each assessor, dimension and option left out, one at a time. Shown is what gives "
+            "others the lead."
+        ),
         "intro",
     )
-    yield without_table(a, held)
-    cases = [case for sort in held.without for case in sort]
-    yield from _more(sum(case.changes for case in cases))
-    if stays := sum(case.leader is not None and not case.changes for case in cases):
-        yield Words(
-            _n("In {n} other case “{leader}” still leads.", "In {n} other cases “{leader}” still leads.", stays).format(
-                n=stays, leader=_name(a, held.results.leader)
-            ),
-            "quiet",
-        )
+    table, telling, others = without_table(a, held)
+    yield table
+    yield from _more(telling)
+    if others:
+        text = _n("In {n} other case the lead stays.", "In {n} other cases the lead stays.", others)
+        yield Words(text.format(n=others), "quiet")
 
 
 def _any_weights(a: Assessment, held: Robustness) -> Iterator[Block]:

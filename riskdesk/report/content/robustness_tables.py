@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riskdesk.analysis.arrays import best
+from riskdesk.analysis.results import Results
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.analysis.stability import NOBODY, Stability
 from riskdesk.analysis.stress.result import StressTest
 from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.ids import OptionId
 from riskdesk.report.content.blocks import Cell, Column, Table
 from riskdesk.report.content.holding_words import METHODS
 from riskdesk.report.content.without_words import without_rows
@@ -42,7 +44,7 @@ def ranks_table(view: AcceptabilityView) -> Table:
         )
         for row in view.rows
     )
-    heads += [_("Error of rank 1"), _("Mean rank"), _("Confidence")]
+    heads += [_("Error"), _("Mean rank"), _("Confidence")]
     return Table((Column(_("Option"), 1), *(Column(head, 0, "right") for head in heads)), rows)
 
 
@@ -119,13 +121,18 @@ def methods_table(a: Assessment, held: Robustness) -> Table:
     return Table((Column(_("Option"), 1), *(Column(head, 0, "right") for head in heads)), rows)
 
 
-def without_table(a: Assessment, held: Robustness) -> Table:
-    """What changes the leader when it is left out: who leads then, and by how much."""
+def without_table(a: Assessment, held: Robustness) -> tuple[Table, int, int]:
+    """What gives others the lead when it is left out; how many such cases there are, and how many others."""
     head, *rows = without_rows(a, held)
-    cases = [case for sort in held.without or () for case in sort]
-    changing = tuple(tuple(row[:3]) for row, case in zip(rows, cases, strict=True) if case.changes)
+    cases = [case.results for sort in held.without or () for case in sort]
+    told = [(row, _leaders(r)) for row, r in zip(rows, cases, strict=True) if r is not None]
+    telling = [tuple(row[:3]) for row, leaders in told if leaders != _leaders(held.results)]
     columns = (Column(head[0], 1.6), Column(head[1], 1), Column(head[2], 0, "right"))
-    return Table(columns, changing[:MOST_ROWS])
+    return Table(columns, tuple(telling[:MOST_ROWS])), len(telling), len(told) - len(telling)
+
+
+def _leaders(results: Results) -> set[OptionId]:
+    return {results.options[place] for place in best(results.outcomes.expected).tolist()}
 
 
 def _leads(a: Assessment, place: int) -> str:
