@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from riskdesk.analysis.arrays import TIE
 from riskdesk.analysis.holding import ERRORS, Drawn, Sort, holding
 from riskdesk.analysis.potential import Potential
 from riskdesk.analysis.robustness import Robustness
@@ -118,8 +119,9 @@ def _delicate(a: Assessment, found: Stability) -> str:
     """The weight that is nearest to an end of its range where another option leads."""
     down = np.where(found.below == NOBODY, np.inf, found.weight - found.low)
     up = np.where(found.above == NOBODY, np.inf, found.high - found.weight)
-    row = int(np.minimum(down, up).argmin())
-    if not np.isfinite(min(down[row], up[row])):
+    room = np.minimum(down, up)
+    row = int(np.flatnonzero(room <= room.min() + TIE)[0])
+    if not np.isfinite(room[row]):
         return _("No weight alone could change the leader, however far it moved.")
     rising = bool(up[row] <= down[row])
     end, who = (found.high, found.above) if rising else (found.low, found.below)
