@@ -112,7 +112,7 @@ class LiveComparison(QObject):
 
     def _compare(self) -> None:
         moment, after = self.chosen, self._document.shown
-        if moment is None or after is None:
+        if moment is None or after is None or self.is_alone:
             return
         known = self._last
 

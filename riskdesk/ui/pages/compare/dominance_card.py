@@ -18,7 +18,7 @@ class DominanceCard(Card):
     """Sentences; the weights on request."""
 
     def __init__(self) -> None:
-        super().__init__(_("Dominance"), _("Options that are beaten whatever the weights and likelihoods"))
+        super().__init__(_("Dominance"), _("Options that are beaten whatever the weights, or could lead under none"))
         self.says = PlainLabel().wrapped()
         self.could_lead = PlainLabel().wrapped()
         self.ask = QToolButton()
