@@ -7,6 +7,7 @@ import pytest
 from full_assessment import a_full_assessment
 
 from riskdesk.analysis.results import results
+from riskdesk.analysis.robustness import robustness
 from riskdesk.app.results_file import results_to_plain
 from riskdesk.config.resources import seed
 from riskdesk.domain.assessment import Assessment
@@ -16,6 +17,7 @@ from riskdesk.domain.options import Option
 from riskdesk.domain.scores import Cell
 from riskdesk.domain.weighting import Judgement, Pairwise, Weighting
 from riskdesk.exchange.assessment_file import read_assessment
+from riskdesk.report.content.verdict import verdict
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +118,12 @@ def test_an_option_that_is_never_first_has_neither_central_weights_nor_confidenc
     assert stress["acceptability"] == {"good": [1.0, 0.0], "bad": [0.0, 1.0]}
     assert stress["confidence"] == {"good": 1.0, "bad": None}
     assert stress["central_weights"] == {"good": {"d": pytest.approx(1)}, "bad": None}
+
+
+def test_what_is_known_already_is_not_worked_out_again(brief):
+    r = results(brief)
+    other = robustness(brief.with_parts(settings=replace(brief.analysis, seed=7)), r)
+    plain = results_to_plain(brief, r, other)
+    assert plain["stress"]["seed"] == 7
+    assert plain["verdict"] == verdict(brief, r, other)
+    assert plain_of(brief)["verdict"] == verdict(brief, r, robustness(brief, r)) != verdict(brief, r)

@@ -45,7 +45,7 @@ class TestAnalyse:
         plain = run_json("analyse", SEED)[1]
         _status, told, _messages = run("analyse", SEED)
         assert "20000 draws, weights free, seed 1" in told
-        assert "TOPSIS names “Formal alliance”." in told
+        assert "TOPSIS names “Formal alliance”; " in told
         first = plain["stress"]["acceptability"]["regional-balancing"][0]
         nearest = next(flip for flip in plain["flips"] if flip["option"] == "regional-balancing")
         row = next(line for line in told.splitlines() if line.startswith("Regional balancing") and "%" in line)

@@ -43,8 +43,8 @@ def test_the_first_brief():
         "If “The NRF has people and information inside Afghanistan that are of real use against the TTP” is wrong, "
         "“Regional balancing first” leads. Without “Security Cooperation” or “Strategic Leverage” among the "
         "dimensions, “Regional balancing first” leads. Without “Geopolitical Repercussions”, “Relations with Kabul” or "
-        "“Reaction of pro-Taliban factions” among the dimensions, “Formal alliance” leads. Every option could lead, given the "
-        "right weights.",
+        "“Reaction of pro-Taliban factions” among the dimensions, “Formal alliance” leads. Every option could "
+        "lead, given the right weights.",
     )
 
 
