@@ -1,7 +1,8 @@
-"""A report of some 20 pages against the bare compiler on the same pages, in turn in the same run.
+"""A report of some 30 pages against the bare compiler on the same pages, in turn in the same run.
 
-Where the time goes (2 cores, medians): the first report of a process takes about 0.25 s, nearly all of it in the
-compiler, which looks for fonts (35 ms) and loads them; sentences, tables and charts take about 20 ms.
+Where the time goes (2 cores, medians): the first report of a process takes about 0.34 s, nearly all of it in the
+compiler, which looks for fonts (35 ms) and loads them; how far the results hold takes 25 ms, and sentences, tables and
+charts about 45 ms the first time, 22 ms later.
 """
 
 import io
@@ -26,7 +27,7 @@ from riskdesk.report.pdf import make_pdf, report_data
 
 ROUNDS = 7
 MOST = 2
-"""Measured: 1.1 to 1.2."""
+"""Measured: 1.3."""
 
 # Each in a process of its own, as a user's first export is; imports are not counted on either side.
 OURS = """
@@ -78,10 +79,10 @@ def test_the_first_report_against_the_bare_compiler(tmp_path):
     assert ratio < MOST
 
 
-def test_a_report_of_twenty_pages(benchmark):
+def test_a_report_of_thirty_pages(benchmark):
     a = read_assessment(seed("nrf-offer.yaml"))
     pdf = benchmark(make_pdf, a, Choices(), Silent(), clock)
-    assert 18 <= len(PdfReader(io.BytesIO(pdf.content)).pages) <= 26
+    assert 26 <= len(PdfReader(io.BytesIO(pdf.content)).pages) <= 34
 
 
 def test_drawing_the_outcome_chart(benchmark):
