@@ -108,7 +108,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._outdated:
             self._lay_out()
-        super().paintEvent(event)
+        if self.item.drawing is not None:  # without one it has lost its height by now, and Qt complains
+            super().paintEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         mark = self.item.mark_at(QPointF(event.position()))

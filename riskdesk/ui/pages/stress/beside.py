@@ -13,15 +13,15 @@ LINES = 44
 
 
 class Beside(QWidget):
-    """Two parts, the first twice as wide as the second."""
+    """Two parts, the first half as wide again as the second."""
 
     def __init__(self, first: QWidget, second: QWidget) -> None:
         super().__init__()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(3 * GAP)
-        self._row.addWidget(first, 2)
-        self._row.addWidget(second, 1)
+        self._row.addWidget(first, 3)
+        self._row.addWidget(second, 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -28,6 +28,8 @@ class FigureTable(QTableView):
         self._selection, self._most = selection, most
         self.setAccessibleName(name)
         self.figures = FigureRows(selection)
+        self._widest: list[int] = []
+        """The most letters that a column has had to show; figures that come and go would make columns jump."""
         self.setModel(self.figures)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -48,10 +50,8 @@ class FigureTable(QTableView):
 
     def show_rows(self, columns: tuple[Column, ...], rows: tuple[FigureRow, ...]) -> None:
         """Show other rows."""
-        before = self.figures.columns, len(self.figures.rows)
         self.figures.show_rows(columns, rows)
-        if (columns, len(rows)) != before:
-            self._fit()
+        self._fit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -96,8 +96,8 @@ class FigureTable(QTableView):
         self.setVerticalScrollBarPolicy(ALWAYS if scrolls else NEVER)
         room = self.width() - 2 * self.frameWidth() - (self.verticalScrollBar().sizeHint().width() if scrolls else 0)
         for place in set(range(len(columns))).difference(texts):
-            widest = max((len(row.figures[place].shown) for row in self.figures.rows), default=0)
-            figure = metrics.horizontalAdvance("0" * widest + f" {SIGN}") + 2 * GAP
+            widest = max((row.figures[place].shown for row in self.figures.rows), key=len, default="")
+            figure = metrics.horizontalAdvance(f"{widest} {SIGN}") + 2 * GAP
             header.resizeSection(place, max(figure, header.sectionSizeHint(place)))
             room -= header.sectionSize(place)
         least = NAME * metrics.averageCharWidth()

@@ -49,6 +49,7 @@ class LikelihoodCard(TryingCard[LikelihoodView]):
         self.choosers.addWidget(self.scenario)
         self.each = ScenarioSliders()
         self.sliders.addWidget(self.each)
+        self.order_keys(self.scenario, self.chart, self.twin, self.each)
         self.scenario.chosen.connect(lambda _scenario: self._show_trial())
         self.each.moved.connect(self.trial.try_)
         self.drag.dragged.connect(self._drag_to)
@@ -84,8 +85,8 @@ class LikelihoodCard(TryingCard[LikelihoodView]):
             self.show_view(None)
             self.say(_("There is one scenario, so there is no likelihood to vary."))
             return
-        self.show_view(self._view_of(tried))
         self.each.show_likelihoods(now if tried is None else tried)
+        self.show_view(self._view_of(tried))
         outcomes = self.trial.held.results.outcomes
         at_tried = None if tried is None else outcomes.by_scenario @ np.array(tried)
         heading = _("Expected ranking now") if tried is None else _("Expected ranking at the likelihoods tried")
@@ -101,7 +102,7 @@ class LikelihoodCard(TryingCard[LikelihoodView]):
         if tried is None:
             return lines.likelihood_view(a, likelihood_lines(r), scenario)
         # The others keep the proportions that are tried, which need not be those of now.
-        held = one_moved(np.array(tried), place, self._now[place])
+        held = one_moved(np.array(self.each.proportions(place)), place, self._now[place])
         others_as_tried = replace(r, likelihoods=replace(r.likelihoods, held=held))
         return lines.likelihood_view(a, likelihood_lines(others_as_tried), scenario, tried[place])
 

@@ -54,6 +54,7 @@ class StressPage(PageSurface):
         self.likelihood = LikelihoodCard(document, selection)
         self.methods = MethodsCard(selection)
         self.without = WithoutCard(selection)
+        self.setFocusProxy(self.acceptability.draws.weights)
         self._lay_out()
         self._connect()
         robustness.look(self)

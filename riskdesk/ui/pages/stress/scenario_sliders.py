@@ -64,22 +64,24 @@ class ScenarioSliders(QWidget):
             row.slider.show_share(share, _("Likelihood of {name}").format(name=row.name.text()))
             row.figure.setText(percent(share))
 
+    def proportions(self, place: int) -> Likelihoods:
+        """Likelihoods in whose proportions the others stand while the one at a place moves."""
+        return self._move[1] if self._move is not None and self._move[0] == place else self._shown
+
     def move_to(self, place: int, share: float) -> None:
         """Ask for a likelihood of the scenario at a place."""
-        if self._move is None or self._move[0] != place:
-            self._move = place, self._shown
-        whole = np.array(self._move[1])
-        wanted: Likelihoods = tuple(in_steps(one_moved(whole, place, share)).tolist())
-        self._shown = wanted
-        self.moved.emit(wanted)
+        self._move = place, self.proportions(place)
+        wanted = one_moved(np.array(self._move[1]), place, share)
+        self._shown = tuple(in_steps(wanted).tolist())
+        self.moved.emit(self._shown)
 
     def _add_row(self) -> None:
         place = len(self.rows)
-        row = _Row(ElidedLabel(), ShareSlider(), PlainLabel())
+        row = _Row(ElidedLabel(parent=self), ShareSlider(self), PlainLabel(parent=self))
         row.figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.slider.moved.connect(lambda share: self.move_to(place, share))
-        if self.rows:
-            QWidget.setTabOrder(self.rows[-1].slider, row.slider)
+        # Made later than what stands below, but read before it.
+        QWidget.setTabOrder(self.rows[-1].slider if self.rows else self, row.slider)
         for column, part in enumerate(row):
             self._grid.addWidget(part, place, column)
         self.rows.append(row)

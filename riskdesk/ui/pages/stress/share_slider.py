@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSlider, QStyle
+from PySide6.QtWidgets import QSlider, QStyle, QWidget
 
 from riskdesk.report.figures.percent import percent
 from riskdesk.words import _
@@ -19,8 +19,8 @@ class ShareSlider(QSlider):
     moved = Signal(float)
     """The user wants this share, 0-1."""
 
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self.setRange(0, STEPS)
         self.setPageStep(STEPS // 20)
         self.valueChanged.connect(lambda steps: self.moved.emit(steps / STEPS))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -36,6 +38,11 @@ class TryingCard(ChartCard[Shown]):
     def show_held(self, a: Assessment, held: Robustness) -> None:
         """Show these results."""
         self._any_trial.show_held(a, held)
+
+    def order_keys(self, *parts: QWidget) -> None:
+        """Let Tab walk these parts as they are read, between the menu and the panel."""
+        for one, next_ in pairwise((self.menu, *parts, self.panel.table, self.panel.use, self.panel.back)):
+            QWidget.setTabOrder(one, next_)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._any_trial.tried is not None:
