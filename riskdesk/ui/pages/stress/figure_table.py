@@ -28,8 +28,8 @@ class FigureTable(QTableView):
         self._selection, self._most = selection, most
         self.setAccessibleName(name)
         self.figures = FigureRows(selection)
-        self._widest: list[int] = []
-        """The most letters that a column has had to show; figures that come and go would make columns jump."""
+        self._widest: dict[int, int] = {}
+        """How wide each column of figures has had to be: narrower ones must not make names jump while one drags."""
         self.setModel(self.figures)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -50,6 +50,8 @@ class FigureTable(QTableView):
 
     def show_rows(self, columns: tuple[Column, ...], rows: tuple[FigureRow, ...]) -> None:
         """Show other rows."""
+        if (columns, len(rows)) != (self.figures.columns, len(self.figures.rows)):
+            self._widest.clear()
         self.figures.show_rows(columns, rows)
         self._fit()
 
@@ -81,6 +83,7 @@ class FigureTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model():
+            self._widest.clear()
             self._fit()
 
     def _point_at(self, row: int) -> None:
@@ -98,7 +101,8 @@ class FigureTable(QTableView):
         for place in set(range(len(columns))).difference(texts):
             widest = max((row.figures[place].shown for row in self.figures.rows), key=len, default="")
             figure = metrics.horizontalAdvance(f"{widest} {SIGN}") + 2 * GAP
-            header.resizeSection(place, max(figure, header.sectionSizeHint(place)))
+            self._widest[place] = max(figure, header.sectionSizeHint(place), self._widest.get(place, 0))
+            header.resizeSection(place, self._widest[place])
             room -= header.sectionSize(place)
         least = NAME * metrics.averageCharWidth()
         for place in texts:
