@@ -83,7 +83,7 @@ def _chart() -> Chart[AcceptabilityView]:
             "SMAA-2 (Lahdelma and Salminen 2001): weights are drawn as chosen above, scores from their ranges and "
             "shapes, unknowns from 0–100; scenarios count by their likelihood. Options that tie in a draw share it. "
             "The same seed gives the same figures. The standard error comes from 32 independent copies of the test; "
-            "twice of it on both sides holds the true share in about 95 of 100 cases. The confidence factor says how often "
-            "an option is first at the mean of the weights that favour it."
+            "twice of it on both sides holds the true share in about 95 of 100 cases. The confidence factor says how "
+            "often an option is first at the mean of the weights that favour it."
         ),
     )

@@ -30,7 +30,7 @@ class DrawsBar(QWidget):
 
     def __init__(self, document: Document, progress: DrawsProgress) -> None:
         super().__init__()
-        self._document = document
+        self._document, self.progress = document, progress
         self.weights = Chooser(_("Weights that are drawn"))
         self.weights.offer([
             (WeightFreedom.FREE, _("Any weights")),
@@ -44,7 +44,7 @@ class DrawsBar(QWidget):
         self.seed = LineField(_("Seed"), self._write_seed)
         self.error = ErrorButton()
         self.error.wanted.connect(lambda samples: self._change(samples=samples))
-        self._lay_out(progress)
+        self._lay_out()
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is stored."""
@@ -60,7 +60,7 @@ class DrawsBar(QWidget):
         """Show how sure the figures are by now."""
         self.error.show_test(stress)
 
-    def _lay_out(self, progress: DrawsProgress) -> None:
+    def _lay_out(self) -> None:
         row = FlowRow()
         self.setLayout(row)
         self._spread = Labelled(_("How near"), self.spread)
@@ -69,7 +69,7 @@ class DrawsBar(QWidget):
             if field is self.weights:
                 row.addWidget(self._spread)
         row.addWidget(Labelled(_("Standard error"), self.error))
-        row.addWidget(progress)
+        row.addWidget(self.progress)
         for line in (self.spread, self.seed):
             line.setFixedWidth(line.fontMetrics().averageCharWidth() * (SHORT + 4))
 

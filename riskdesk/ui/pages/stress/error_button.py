@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from riskdesk.analysis.stress.result import StressTest
 from riskdesk.report.figures.percent import percent, rounded_up
+from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.words import _
 
 TARGETS = (0.005, 0.002, 0.001)
@@ -28,6 +29,7 @@ class ErrorButton(QToolButton):
         self._menu.aboutToShow.connect(self._offer)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setStyleSheet(f"QToolButton {{ padding: 3px {GAP}px }}")  # no taller than the choosers beside it
         self._say(_("not known yet"))
 
     def show_test(self, test: StressTest) -> None:

@@ -136,7 +136,12 @@ class FigureRows(QAbstractTableModel):
 def _shown(figure: Figure, column: Column) -> str:
     if column.is_text:
         return f"{figure.shown} {SIGN}" if figure.is_marked else figure.shown
-    return f"{figure.shown} {SIGN if figure.is_marked else '  '}"
+    return isolated(f"{figure.shown} {SIGN if figure.is_marked else '  '}")
+
+
+def isolated(figure: str) -> str:
+    """A figure that keeps its own order of signs where one reads from the right."""
+    return f"\u2068{figure}\u2069"
 
 
 def _copied(figure: Figure, column: Column) -> str:

@@ -76,5 +76,5 @@ class FirmCard(Card):
             announce(self.verdict, said)
 
     def _keep_room(self) -> None:
-        for widget, lines in ((self.verdict, VERDICT), (self.sentences, SENTENCES)):
-            widget.setMinimumHeight(lines * widget.fontMetrics().lineSpacing())
+        self.verdict.setMinimumHeight(VERDICT * self.verdict.fontMetrics().lineSpacing())
+        self.sentences.keep_room(SENTENCES)

@@ -26,7 +26,7 @@ def _first(held: Robustness) -> KeyFigure | None:
     if held.stress is None:
         return None
     leader = held.results.options.index(held.results.leader)
-    return KeyFigure(share_of_draws(float(held.stress.acceptability[leader, 0])), _("of draws have the leader first"))
+    return KeyFigure(share_of_draws(float(held.stress.acceptability[leader, 0])), _("of draws put the leader first"))
 
 
 def _to_move(a: Assessment, held: Robustness) -> KeyFigure | None:
@@ -51,5 +51,5 @@ def _scenarios(held: Robustness) -> KeyFigure:
     led = len(firmness(held.results).led)
     return KeyFigure(
         _("{n} of {total}").format(n=led, total=len(held.results.scenarios)),
-        _("scenarios have the leader alone at the top"),
+        _("scenarios in which the leader stands alone at the top"),
     )

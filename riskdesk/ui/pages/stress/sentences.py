@@ -26,6 +26,10 @@ class Sentences(QWidget):
         """All sentences, one a line."""
         return "\n".join(label.text() for label in self._labels if label.text())
 
+    def keep_room(self, lines: int) -> None:
+        """Be no less tall than so many sentences of one line."""
+        self.setMinimumHeight(lines * (self.fontMetrics().height() + self._column.spacing()))
+
     def say(self, sentences: Sequence[str]) -> None:
         """Show these sentences."""
         while len(self._labels) < len(sentences):

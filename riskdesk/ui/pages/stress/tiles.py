@@ -7,11 +7,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from riskdesk.ui.pages.stress.figure_rows import isolated
 from riskdesk.ui.widgets.labels import ElidedLabel, PlainLabel
 from riskdesk.words import _
 
-WIDE, TALL = 12, 4
-"""The room of a tile, in heights of a line: it does not change with what it says."""
+WIDE, LINES = 12, 3
+"""The width of a tile in heights of a line, and the lines of its meaning: its size does not change with its words."""
 
 
 class KeyFigure(NamedTuple):
@@ -34,20 +35,20 @@ class Tile(QWidget):
         column.addWidget(self.figure)
         column.addWidget(self.meaning)
         column.addStretch(1)
-        self._fit()
 
     def show_figure(self, key: KeyFigure | None) -> None:
         """Show a figure; None: it is not known of these results yet."""
         self.setEnabled(key is not None)
         if key is not None:
-            self.figure.setText(key.figure)
+            self.figure.setText(isolated(key.figure))
             self.meaning.setText(key.meaning)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
+        return done
 
     def _fit(self) -> None:
-        line = self.fontMetrics().height()
-        self.setFixedSize(WIDE * line, TALL * line)
+        meaning = LINES * self.meaning.fontMetrics().lineSpacing()
+        self.setFixedSize(WIDE * self.fontMetrics().height(), self.figure.sizeHint().height() + 2 + meaning)

@@ -41,7 +41,7 @@ class TornadoCard(ChartCard[TornadoView]):
         controls.setLayout(row)
         row.addWidget(self.measure)
         row.addWidget(self.weights)
-        for widget in (self.empty, controls):
+        for widget in (controls, self.empty):
             self.body.insertWidget(self.body.indexOf(self.chart), widget)
         self.measure.chosen.connect(self._measure)
         self.weights.toggled.connect(self._measure)
@@ -69,7 +69,8 @@ class TornadoCard(ChartCard[TornadoView]):
         spread = a.analysis.spread if self.weights.isChecked() else 0.0
         view = tornado_view(a, tornado(r, a, self.measure.currentData(), spread, levers))
         self.empty.setVisible(not view.swings)
-        self.show_view(view)
+        self.show_view(view if view.swings else None)
+        self.say(tornado_bars.says(view))
 
 
 def _no_ranges() -> str:
