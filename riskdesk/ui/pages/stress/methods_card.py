@@ -59,9 +59,7 @@ def _columns() -> tuple[Column, ...]:
         Column(_("Option"), is_text=True),
         Column(_("Weighted sum"), _("Expected outcome, 0–100: the method of Riskdesk. More is better.")),
         Column("TOPSIS", _("Closeness to the best of each dimension against the worst, 0–1. More is better.")),
-        Column(
-            "PROMETHEE\u00a0II", _("Share of others it beats minus share it loses to, −1 to 1. More is better.")
-        ),
+        Column("PROMETHEE\u00a0II", _("Share of others it beats minus share it loses to, −1 to 1. More is better.")),
         Column("VIKOR", _("Regret in sum and at worst, 0–1. Less is better.")),
     )
 
