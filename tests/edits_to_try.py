@@ -193,6 +193,7 @@ def _weighing(a):
     return st.one_of(
         st.builds(weighting.Weigh, st.builds(Weighting, parents, methods, assessors, TEXTS)),
         st.builds(weighting.WeighDirectly, parents, ratings, assessors),
+        st.builds(weighting.ExplainWeights, parents, TEXTS),
     )
 
 

@@ -82,3 +82,24 @@ def input_consistency_ratio(given: Comparisons) -> float | None:
     gaps = np.abs(np.append(given.products, again) - span)
     known = gaps[~np.isnan(gaps)]
     return float(known.max() / (span * span - span)) if span > 1 and known.size else 0.0
+
+
+ACCEPTED_INPUT_RATIO = {
+    3: (0.1667, 0.1667, 0.1667, 0.1667, 0.1667, 0.1667, 0.1667),
+    4: (0.1121, 0.1529, 0.1898, 0.2206, 0.2527, 0.2577, 0.2683),
+    5: (0.1354, 0.1994, 0.2306, 0.2546, 0.2716, 0.2844, 0.2960),
+    6: (0.1330, 0.1990, 0.2643, 0.3044, 0.3144, 0.3221, 0.3262),
+    7: (0.1294, 0.2457, 0.2819, 0.3029, 0.3144, 0.3251, 0.3403),
+    8: (0.1309, 0.2521, 0.2958, 0.3154, 0.3408, 0.3620, 0.3657),
+    9: (0.1359, 0.2681, 0.3062, 0.3337, 0.3517, 0.3620, 0.3662),
+}
+"""By how many times as much the best matters as the worst, then for 3 to 9 compared things: the ratio accepted."""
+
+
+def accepted_input_ratio(count: int, best_to_worst: float) -> float | None:
+    """Up to which input-based ratio judgements are accepted; None where the published table says nothing.
+
+    Source: Liang, Brunelli and Rezaei, Consistency issues in the best worst method, Omega 96 (2020), table 3.
+    """
+    row = ACCEPTED_INPUT_RATIO.get(round(best_to_worst)) if best_to_worst == round(best_to_worst) else None
+    return row[count - 3] if row and 3 <= count <= 9 else None

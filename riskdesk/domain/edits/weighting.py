@@ -62,9 +62,39 @@ class WeighDirectly(Alone):
         )
 
     def apply(self, before: Assessment) -> Assessment:
-        """Refused as weights are."""
-        left = tuple(w for w in before.weighting if (w.parent, w.assessor) != (self.parent, self.assessor))
+        """Refused as weights are. The reason given for the weights stays with them."""
+        mine = [(w.parent, w.assessor) == (self.parent, self.assessor) for w in before.weighting]
+        left = tuple(
+            replace(way, method=Direct()) if is_it else way
+            for way, is_it in zip(before.weighting, mine, strict=True)
+            if way.reason or not is_it
+        )
         return SetWeights(self.weights).apply(before.with_parts(weighting=left))
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainWeights(Alone):
+    """Say why the dimensions right under a parent weigh as everybody weighs them; an empty reason takes it back."""
+
+    parent: DimensionId | None
+    reason: str
+
+    def label(self, before: Assessment) -> str:
+        """Reason for the weights of …"""
+        return _("Reason for the weights of {group}").format(group=_group(before, self.parent))
+
+    def apply(self, before: Assessment) -> Assessment:
+        """Whatever method is in use stays."""
+        ways = [(way.parent, way.assessor) == (self.parent, None) for way in before.weighting]
+        if any(ways):
+            said = tuple(
+                replace(way, reason=self.reason) if is_it else way
+                for way, is_it in zip(before.weighting, ways, strict=True)
+                if self.reason or not is_it or not isinstance(way.method, Direct)
+            )
+        else:
+            said = before.weighting + ((Weighting(self.parent, Direct(), reason=self.reason),) if self.reason else ())
+        return refuse_problems(before.with_parts(weighting=said), before)
 
 
 def _group(a: Assessment, parent: DimensionId | None) -> str:

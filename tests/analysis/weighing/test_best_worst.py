@@ -3,7 +3,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from riskdesk.analysis.weighing.best_worst import Comparisons, best_worst_weights, connected, input_consistency_ratio
+from riskdesk.analysis.weighing.best_worst import (
+    Comparisons,
+    accepted_input_ratio,
+    best_worst_weights,
+    connected,
+    input_consistency_ratio,
+)
 
 RATIOS = st.integers(1, 9).map(float)
 
@@ -147,3 +153,12 @@ def test_the_best_against_the_worst_stated_twice_is_held_to_both():
     three = best_worst_weights(given_as((2, 8), (2, 2)))
     assert (three.best, three.worst, three.others[0]) == pytest.approx((0.5, 0.1, 0.4))
     assert input_consistency_ratio(given_as((2, 8))) == pytest.approx(3)
+
+
+# Liang, Brunelli and Rezaei (2020), table 3.
+@pytest.mark.parametrize(
+    ("count", "span", "accepted"),
+    [(3, 3, 0.1667), (5, 8, 0.2958), (9, 9, 0.3662), (10, 9, None), (2, 9, None), (4, 2, None), (4, 4.5, None)],
+)
+def test_the_accepted_ratio_stands_in_the_published_table_or_is_not_known(count, span, accepted):
+    assert accepted_input_ratio(count, span) == accepted

@@ -1,11 +1,11 @@
 import pytest
 from builders import an_assessment
 
-from riskdesk.domain.edits.weighting import Weigh, WeighDirectly
+from riskdesk.domain.edits.weighting import ExplainWeights, Weigh, WeighDirectly
 from riskdesk.domain.errors import InvalidEdit
 from riskdesk.domain.ids import AssessorId, DimensionId
 from riskdesk.domain.panel import Assessor
-from riskdesk.domain.weighting import BestWorst, Judgement, Pairwise, Ranked, Swing, Weighting
+from riskdesk.domain.weighting import BestWorst, Direct, Judgement, Pairwise, Ranked, Swing, Weighting
 
 A = an_assessment()
 D0, D1, D2, D3 = (DimensionId(f"d{n}") for n in range(4))
@@ -51,8 +51,23 @@ def test_figures_that_mean_nothing_are_refused(method):
 
 def test_going_back_to_direct_weights_keeps_those_that_are_given():
     after = WeighDirectly(None, ((D0, 70.0), (D1, 10.0), (D2, 10.0), (D3, 10.0))).apply(Weigh(SWING).apply(A))
-    assert after.weighting == ()
+    assert after.weighting == (Weighting(None, Direct(), reason="Asked in spring"),)
     assert [d.weight for d in after.dimensions] == [70, 10, 10, 10]
+
+
+def test_going_back_to_direct_weights_leaves_nothing_behind_where_no_reason_was_given():
+    bare = Weigh(Weighting(None, SWING.method)).apply(A)
+    assert WeighDirectly(None, ((D0, 70.0),)).apply(bare).weighting == ()
+
+
+def test_a_reason_is_given_changed_and_taken_back_whatever_the_method():
+    given = ExplainWeights(None, "Trade is all").apply(A)
+    assert given.weighting == (Weighting(None, Direct(), reason="Trade is all"),)
+    assert ExplainWeights(None, "").apply(given).weighting == ()
+    changed = ExplainWeights(None, "Other").apply(Weigh(SWING).apply(A))
+    assert changed.weighting == (Weighting(None, SWING.method, reason="Other"),)
+    assert ExplainWeights(None, "").apply(changed).weighting == (Weighting(None, SWING.method),)
+    assert ExplainWeights(None, "").apply(A) is A
 
 
 def test_answers_to_one_method_are_one_burst():
@@ -66,3 +81,4 @@ def test_answers_to_one_method_are_one_burst():
 def test_labels():
     assert Weigh(SWING).label(A) == "Weigh all dimensions: swing"
     assert WeighDirectly(D0, ()).label(A) == "Weigh Dimension 0: direct"
+    assert ExplainWeights(None, "x").label(A) == "Reason for the weights of all dimensions"
