@@ -56,7 +56,8 @@ def test_what_nothing_overturns_is_said_to_be_so():
         "No score alone would put another option ahead, anywhere on its scale.",
         "The likelihood of no scenario alone would put another option ahead.",
         "TOPSIS, PROMETHEE II and VIKOR name “Alliance” too.",
-        "“Balancing” could lead under no weights at all, wherever the scores lie within their ranges.",
+        "At the present likelihoods, “Balancing” could lead under no weights at all, wherever the scores lie within "
+        "their ranges.",
     )
 
 

@@ -65,7 +65,10 @@ def potential_sentences(a: Assessment, held: Robustness) -> tuple[str, ...]:
     unlikely = [p for p in held.potential if p.leads_at_best and not p.leads]
     if not never and not unlikely:
         return (_("Every option could lead, given the right weights."),)
-    return tuple(_no_lead(a, never, unlikely))
+    said = _no_lead(a, never, unlikely)
+    if len(a.scenarios) == 1:
+        return tuple(said)
+    return tuple(_("At the present likelihoods, {sentence}").format(sentence=sentence) for sentence in said)
 
 
 def _acceptability(a: Assessment, held: Robustness) -> str:
