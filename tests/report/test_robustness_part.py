@@ -104,9 +104,20 @@ def test_the_ranks_printed_are_those_of_the_stress_test(options):
 
 def test_weights_of_too_few_draws_are_not_averaged():
     a = an_assessment(6, 4, 2)
-    few = replace(a, settings=replace(a.analysis, samples=FEWEST_DRAWS - 1))
-    assert len(only(Table, under(blocks_of(a), "Under other weights and scores"))) == 2
-    assert len(only(Table, under(blocks_of(few), "Under other weights and scores"))) == 1
+    a = replace(a, settings=replace(a.analysis, samples=600))
+    *_ranks, table = only(Table, under(blocks_of(a), "Under other weights and scores"))
+    first = worked_out(a, results(a)).stress.acceptability[:, 0] * 600
+    assert any(0 < draws < FEWEST_DRAWS for draws in first)
+    often = {o.name for o, draws in zip(a.options, first, strict=True) if draws >= FEWEST_DRAWS}
+    assert {column.head for column in table.columns[2:]} == often
+
+
+@pytest.mark.parametrize("samples", [20_000, 10])
+def test_a_stress_test_that_cannot_tell_shows_no_figures(samples):
+    a = an_assessment(3, 1 if samples > 10 else 3, 1)
+    part = under(blocks_of(replace(a, settings=replace(a.analysis, samples=samples))), "Under other weights and scores")
+    (words,) = part
+    assert words.text.endswith("a stress test cannot tell.")
 
 
 def test_the_most_delicate_weight_stands_first_and_has_its_lines(brief):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from riskdesk.analysis.flips import Flip
+from riskdesk.analysis.holding import holding
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.analysis.tornado import tornado
 from riskdesk.domain.assessment import Assessment
@@ -49,7 +50,7 @@ def robustness(subject: Subject) -> Iterator[Block]:
     if held is None:
         return
     yield Bullets(holding_sentences(a, held))
-    for section in (_draws, _weights, _rivals, _ranges, _likelihoods, _methods, _left_out, _any_weights):
+    for section in (_draws, _weights, _rivals, _any_weights, _ranges, _likelihoods, _methods, _left_out):
         yield from section(a, held)
 
 
@@ -57,6 +58,9 @@ def _draws(a: Assessment, held: Robustness) -> Iterator[Block]:
     test = held.stress
     assert test is not None
     yield Heading(_("Under other weights and scores"), 2)
+    if holding(held.results, held).draws is None:
+        yield Words(_("No weight and no score has room to vary, or the draws are too few: a stress test cannot tell."))
+        return
     yield Words(
         _(
             "Weights and scores are drawn at random {samples} times (seed {seed}), and each time the options are "
@@ -122,6 +126,12 @@ def _moved(flip: Flip) -> float:
     return flip.weights.moved if flip.weights else float("inf")
 
 
+def _any_weights(a: Assessment, held: Robustness) -> Iterator[Block]:
+    yield Heading(_("Whatever the weights"), 2)
+    yield Words(_("Whether any weights at all would let an option lead, found exactly."), "intro")
+    yield Bullets(potential_sentences(a, held))
+
+
 def _ranges(a: Assessment, held: Robustness) -> Iterator[Block]:
     yield Heading(_("One range at a time"), 2)
     found = tornado(held.results, a, known=held.levers)
@@ -177,12 +187,6 @@ def _left_out(a: Assessment, held: Robustness) -> Iterator[Block]:
     if others:
         text = _n("In {n} other case the lead stays.", "In {n} other cases the lead stays.", others)
         yield Words(text.format(n=others), "quiet")
-
-
-def _any_weights(a: Assessment, held: Robustness) -> Iterator[Block]:
-    yield Heading(_("Whatever the weights"), 2)
-    yield Words(_("Whether any weights at all would let an option lead, found exactly."), "intro")
-    yield Bullets(potential_sentences(a, held))
 
 
 def _more(count: int) -> Iterator[Block]:
