@@ -50,7 +50,7 @@ def robustness(subject: Subject) -> Iterator[Block]:
     if held is None:
         return
     yield Bullets(holding_sentences(a, held))
-    for section in (_draws, _weights, _rivals, _any_weights, _ranges, _likelihoods, _methods, _left_out):
+    for section in (_draws, _weights, _rivals, _any_weights, _left_out, _methods, _ranges, _likelihoods):
         yield from section(a, held)
 
 
@@ -132,6 +132,37 @@ def _any_weights(a: Assessment, held: Robustness) -> Iterator[Block]:
     yield Bullets(potential_sentences(a, held))
 
 
+def _left_out(a: Assessment, held: Robustness) -> Iterator[Block]:
+    yield Heading(_("With something left out"), 2)
+    yield Words(
+        _(
+            "Each assumption failed, each assessor, dimension and option left out, one at a time. Shown is what gives "
+            "others the lead."
+        ),
+        "intro",
+    )
+    table, telling, others = without_table(a, held)
+    yield table
+    yield from _more(telling)
+    if others:
+        text = _n("In {n} other case the lead stays.", "In {n} other cases the lead stays.", others)
+        yield Words(text.format(n=others), "quiet")
+
+
+def _methods(a: Assessment, held: Robustness) -> Iterator[Block]:
+    yield Heading(_("Other methods"), 2)
+    yield Words(
+        _(
+            "The same values and weights by methods of other schools; the best figure of each stands in bold. By "
+            "VIKOR the least is best, by all others the most."
+        ),
+        "intro",
+    )
+    yield from (Words(sentence, "intro") for sentence in cross_check_sentences(a, held))
+    yield methods_table(a, held)
+    yield from _more(len(a.options))
+
+
 def _ranges(a: Assessment, held: Robustness) -> Iterator[Block]:
     yield Heading(_("One range at a time"), 2)
     found = tornado(held.results, a, known=held.levers)
@@ -156,37 +187,6 @@ def _likelihoods(a: Assessment, held: Robustness) -> Iterator[Block]:
         return
     yield Words(_("Who leads by expected outcome if the scenarios are more or less likely than stated."), "intro")
     yield found
-
-
-def _methods(a: Assessment, held: Robustness) -> Iterator[Block]:
-    yield Heading(_("Other methods"), 2)
-    yield Words(
-        _(
-            "The same values and weights by methods of other schools; the best figure of each stands in bold. By "
-            "VIKOR the least is best, by all others the most."
-        ),
-        "intro",
-    )
-    yield from map(Words, cross_check_sentences(a, held))
-    yield methods_table(a, held)
-    yield from _more(len(a.options))
-
-
-def _left_out(a: Assessment, held: Robustness) -> Iterator[Block]:
-    yield Heading(_("With something left out"), 2)
-    yield Words(
-        _(
-            "Each assumption failed, each assessor, dimension and option left out, one at a time. Shown is what gives "
-            "others the lead."
-        ),
-        "intro",
-    )
-    table, telling, others = without_table(a, held)
-    yield table
-    yield from _more(telling)
-    if others:
-        text = _n("In {n} other case the lead stays.", "In {n} other cases the lead stays.", others)
-        yield Words(text.format(n=others), "quiet")
 
 
 def _more(count: int) -> Iterator[Block]:
