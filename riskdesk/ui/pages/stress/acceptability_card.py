@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from riskdesk.analysis.results import Results
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.analysis.stress.result import StressTest
@@ -17,6 +19,7 @@ from riskdesk.ui.pages.stress.draws_bar import DrawsBar
 from riskdesk.ui.pages.stress.draws_progress import DrawsProgress
 from riskdesk.ui.pages.stress.going import go_to_mark
 from riskdesk.ui.pages.stress.stress_tables import central_rows, winning_rows
+from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.words import _
@@ -28,7 +31,9 @@ class AcceptabilityCard(ChartCard[AcceptabilityView]):
     def __init__(self, document: Document, robustness: LiveRobustness, selection: Selection) -> None:
         super().__init__(_chart(), selection)
         self._shown: tuple[Assessment, Results, StressTest] | None = None
-        self.draws = DrawsBar(document, DrawsProgress(robustness))
+        self.draws = DrawsBar(document)
+        self.progress = DrawsProgress(robustness)
+        self.top.insertWidget(1, self.progress, 0, Qt.AlignmentFlag.AlignTop)
         self.body.insertWidget(self.body.indexOf(self.chart), self.draws)
         self.central = _OnRequest(_("Weights with which each option comes first, on average"))
         self.winning = _OnRequest(_("How often one option is ahead of another"))
@@ -39,6 +44,11 @@ class AcceptabilityCard(ChartCard[AcceptabilityView]):
         self.menu.divide()
         self.central_action = self.menu.offer_switch(_("Show weights of each leader"), self._show_tables)
         self.winning_action = self.menu.offer_switch(_("Show who is ahead of whom"), self._show_tables)
+        draws = self.draws
+        walk_in_order(
+            self.menu, self.progress.button, draws.weights, draws.spread, draws.samples, draws.seed, draws.error,
+            self.chart, self.twin, self.central.twin, self.winning.twin,
+        )  # fmt: skip
         self.chosen.connect(lambda mark: go_to_mark(document.current, selection, mark))
         self.say(_("Being worked out…"))
 
@@ -49,6 +59,11 @@ class AcceptabilityCard(ChartCard[AcceptabilityView]):
             self._shown = a, held.results, held.stress
             self.draws.show_test(held.stress)
             self.show_view(acceptability_view(a, held.results, held.stress))
+            self._show_tables()
+        elif self._shown is not None and self._shown[0].id != a.id:
+            self._shown = None
+            self.show_view(None)
+            self.say(_("Being worked out…"))
             self._show_tables()
 
     def _show_tables(self, _on: bool = True) -> None:

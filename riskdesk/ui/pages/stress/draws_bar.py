@@ -13,7 +13,6 @@ from riskdesk.domain.settings import Settings, WeightFreedom
 from riskdesk.ui.document import Document
 from riskdesk.ui.models.attempt import attempt
 from riskdesk.ui.models.numbers import number
-from riskdesk.ui.pages.stress.draws_progress import DrawsProgress
 from riskdesk.ui.pages.stress.error_button import ErrorButton
 from riskdesk.ui.widgets.choosers import Chooser
 from riskdesk.ui.widgets.fields import Labelled, LineField
@@ -26,11 +25,11 @@ SHORT = 8
 
 
 class DrawsBar(QWidget):
-    """Choosers and fields in a row; how far the draws are stands at its end."""
+    """Choosers and fields in a row."""
 
-    def __init__(self, document: Document, progress: DrawsProgress) -> None:
+    def __init__(self, document: Document) -> None:
         super().__init__()
-        self._document, self.progress = document, progress
+        self._document = document
         self.weights = Chooser(_("Weights that are drawn"))
         self.weights.offer([
             (WeightFreedom.FREE, _("Any weights")),
@@ -69,7 +68,6 @@ class DrawsBar(QWidget):
             if field is self.weights:
                 row.addWidget(self._spread)
         row.addWidget(Labelled(_("Standard error"), self.error))
-        row.addWidget(self.progress)
         for line in (self.spread, self.seed):
             line.setFixedWidth(line.fontMetrics().averageCharWidth() * (SHORT + 4))
 

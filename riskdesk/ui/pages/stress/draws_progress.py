@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from riskdesk.ui.live_robustness import LiveRobustness
 from riskdesk.ui.widgets.later import later
@@ -24,13 +24,12 @@ class DrawsProgress(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(_("How far the draws are"))
         self.button = QPushButton(_("Go on"))
-        self.button.setFixedWidth(self.button.sizeHint().width())
         self.button.clicked.connect(self._press)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP // 2)
+        column.addWidget(self.button)
+        column.addWidget(self.bar)
         for widget in (self, self.bar):
             policy = widget.sizePolicy()
             policy.setRetainSizeWhenHidden(True)

@@ -40,15 +40,17 @@ class FirmCard(Card):
         figures.setLayout(row)
         for tile in self.tiles:
             row.addWidget(tile)
-        self.body.setSpacing(2 * GAP)
-        for widget in (self.verdict, figures, self.sentences):
+        self.body.addWidget(self.verdict)
+        self.body.addSpacing(GAP)
+        for widget in (figures, self.sentences):
             self.body.addWidget(widget)
         self._later = later(self, PATIENCE, self._show)
         self._keep_room()
 
     def show_held(self, a: Assessment, held: Robustness) -> None:
         """Show at once what is complete or the first; otherwise wait a moment for the rest."""
-        is_first, self._known = self._known is None, (a, held)
+        is_first = self._known is None or self._known[0].id != a.id
+        self._known = a, held
         if is_first or (held.stress is not None and held.potential is not None):
             self._show()
         elif not self._later.isActive():

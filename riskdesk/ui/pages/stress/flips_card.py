@@ -21,6 +21,7 @@ from riskdesk.ui.document import Document
 from riskdesk.ui.pages.stress.going import go_to_mark
 from riskdesk.ui.pages.stress.rivals_table import RivalsTable
 from riskdesk.ui.pages.stress.sentences import Sentences
+from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP
@@ -80,6 +81,7 @@ class FlipsCard(ChartCard[FlipView]):
         self._halves.addLayout(answer, 2)
         self.body.insertLayout(place, self._halves)
         self.body.insertWidget(place + 1, self.potential)
+        walk_in_order(self.menu, self.rivals, self.to_score, self.chart, self.twin)
 
     def _show_rival(self) -> None:
         flip = self.rivals.flip

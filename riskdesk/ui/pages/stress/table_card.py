@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from riskdesk.ui.charts.chart_menu import ChartMenu
 from riskdesk.ui.pages.stress.figure_table import FigureTable
+from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import Card
@@ -32,6 +33,7 @@ class TableCard(Card):
         for widget in (self.table, self._method):
             self.body.addWidget(widget)
         self.body.addStretch(1)
+        walk_in_order(self.menu, self.table)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.table.figures.as_text())

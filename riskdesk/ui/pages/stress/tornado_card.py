@@ -16,6 +16,7 @@ from riskdesk.ui.charts.chart import Chart
 from riskdesk.ui.charts.chart_card import ChartCard
 from riskdesk.ui.document import Document
 from riskdesk.ui.pages.stress.going import go_to_mark
+from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.choosers import Chooser
 from riskdesk.ui.widgets.flow import FlowRow
@@ -43,6 +44,7 @@ class TornadoCard(ChartCard[TornadoView]):
         row.addWidget(self.weights)
         for widget in (controls, self.empty):
             self.body.insertWidget(self.body.indexOf(self.chart), widget)
+        walk_in_order(self.menu, self.measure, self.weights, self.empty.button, self.chart, self.twin)
         self.measure.chosen.connect(self._measure)
         self.weights.toggled.connect(self._measure)
         self.chosen.connect(lambda mark: go_to_mark(document.current, selection, mark))

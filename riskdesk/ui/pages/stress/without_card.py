@@ -11,12 +11,14 @@ from riskdesk.analysis.robustness import Robustness, Withouts
 from riskdesk.analysis.without import Without
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.assumptions import Assumption
+from riskdesk.domain.ids import AssessmentId
 from riskdesk.domain.scores import Cell
-from riskdesk.report.content.without_words import without_rows, without_sentences
+from riskdesk.report.content.without_words import without_rows
 from riskdesk.ui.pages.stress.figure_rows import Column, Figure, FigureRow
+from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.pages.stress.table_card import ROWS, TableCard
 from riskdesk.ui.selection import Selection
-from riskdesk.words import _
+from riskdesk.words import _, _n
 
 
 class WithoutCard(TableCard):
@@ -25,25 +27,31 @@ class WithoutCard(TableCard):
     def __init__(self, selection: Selection) -> None:
         super().__init__(_("Who leads without …"), _method(), selection)
         self._selection = selection
+        self._of: AssessmentId | None = None
         self._shown: Withouts | None = None
         self._rows: tuple[FigureRow, ...] = ()
         self.only_changes = QCheckBox(_("Only what changes the leader"))
         self.only_changes.toggled.connect(self._show)
         self.body.insertWidget(self.body.indexOf(self.table), self.only_changes)
         self.only_changes.hide()
+        walk_in_order(self.menu, self.only_changes, self.table)
         self.table.chosen.connect(self._go)
         self.say(_("Being worked out…"))
 
     def show_held(self, a: Assessment, held: Robustness) -> None:
         """Show all cases once they are there."""
-        if held.without is not None and held.without is not self._shown:
-            self._shown = held.without
+        if held.without is None and a.id != self._of:
+            self._of, self._rows = a.id, ()
+            self.say(_("Being worked out…"))
+            self._show()
+        elif held.without is not None and held.without is not self._shown:
+            self._of, self._shown = a.id, held.without
             self._rows = case_rows(a, held, held.without)
-            self.say(" ".join(without_sentences(a, held)))
-            self.only_changes.setVisible(len(self._rows) > ROWS)
+            self.say(_told(self._rows))
             self._show()
 
     def _show(self) -> None:
+        self.only_changes.setVisible(len(self._rows) > ROWS)
         only = self.only_changes.isChecked() and len(self._rows) > ROWS
         rows = tuple(row for row in self._rows if not only or _changes(row))
         self.table.show_rows(_columns(), rows)
@@ -61,6 +69,18 @@ def case_rows(a: Assessment, held: Robustness, without: Withouts) -> tuple[Figur
         for text, (case, place) in zip(texts, _cases(a, without), strict=True)
     ]
     return tuple(sorted(rows, key=lambda row: not _changes(row)))
+
+
+def _told(rows: tuple[FigureRow, ...]) -> str:
+    """What the table shows, in a line."""
+    changing = sum(map(_changes, rows))
+    if not changing:
+        return _("Whatever one thing is left out, the same option leads.")
+    return _n(
+        "In {n} of {total} cases another option leads; it stands first.",
+        "In {n} of {total} cases another option leads; they stand first.",
+        changing,
+    ).format(n=changing, total=len(rows))
 
 
 def _figures(text: list[str], case: Without) -> Iterator[Figure]:

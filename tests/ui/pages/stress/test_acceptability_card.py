@@ -139,7 +139,7 @@ def test_long_work_is_shown_after_a_moment_and_can_be_stopped_and_go_on(card, op
     a = open_(drawn_more(with_ranges(an_assessment(10, 10, 3), 300), samples=30_000_000))
     robustness.look(card)
     robustness.updated.connect(lambda: robustness.current and card.show_held(a, robustness.current))
-    progress = card.draws.progress
+    progress = card.progress
     robustness.follow()
     qtbot.waitUntil(lambda: card.chart.item.drawing is not None)
     assert not progress.isVisible()
@@ -160,11 +160,11 @@ def test_long_work_is_shown_after_a_moment_and_can_be_stopped_and_go_on(card, op
 
 def test_short_work_shows_no_progress(card, a, robustness, qtbot):
     seen = []
-    robustness.progressed.connect(lambda _done: seen.append(card.draws.progress.isVisible()))
+    robustness.progressed.connect(lambda _done: seen.append(card.progress.isVisible()))
     robustness.look(card)
     with qtbot.waitSignal(robustness.ended):
         robustness.follow()
     QTest.qWait(PATIENCE + 50)
     assert seen
     assert not any(seen)
-    assert not card.draws.progress.isVisible()
+    assert not card.progress.isVisible()
