@@ -77,7 +77,8 @@ class StressPage(PageSurface):
             (self.sweep,),
             (self.flips,),
             (self.tornado, self.likelihood),
-            (self.methods, self.without),
+            (self.methods,),
+            (self.without,),
         )
 
     def _lay_out(self) -> None:
