@@ -48,8 +48,8 @@ class Session:
     """
 
     def __init__(self, stored: Stored, store: Store, clock: Callable[[], float] = time.monotonic) -> None:
-        self.opened = stored.assessment
-        """The assessment as it was when it was opened."""
+        self.opened = stored
+        """The assessment as it was when it was opened, with its revision then."""
         self._current = stored.assessment
         self._revision = stored.revision
         self._store = store

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Text, func, insert, or_, select, type_coerce
 
@@ -28,6 +28,14 @@ class JournalEntry:
     change: dict[str, list[list[Row | None]]]
 
 
+class Revision(NamedTuple):
+    """One state of an assessment: its number, and what led to it when."""
+
+    number: int
+    time: datetime
+    label: str
+
+
 def sides(own: tuple[Row | None, Row | None], found: Sequence[Difference] = ()) -> dict[str, Any]:
     """A change as the journal keeps it: the assessment's own columns and the rows of other tables."""
     tables = {d.table.name: d.pairs() for d in found}
@@ -39,13 +47,27 @@ def record(db: Connection, assessment: AssessmentId, **entry: Any) -> None:
     db.execute(insert(schema.journal).values(assessment=assessment, **entry))
 
 
-def entries(db: Connection, assessment: AssessmentId) -> list[JournalEntry]:
-    """The journal of an assessment, oldest first."""
+def entries(db: Connection, assessment: AssessmentId, since: int = 0) -> list[JournalEntry]:
+    """The journal of an assessment, oldest first; or what came after a revision."""
     t = schema.journal.c
     found = db.execute(
-        select(t.revision, t.time, t.author, t.label, t.change).where(t.assessment == assessment).order_by(t.id)
+        select(t.revision, t.time, t.author, t.label, t.change)
+        .where(t.assessment == assessment, t.revision > since)
+        .order_by(t.id)
     )
     return [JournalEntry(r, datetime.fromisoformat(time), *rest) for r, time, *rest in found]
+
+
+def revisions(db: Connection, assessment: AssessmentId, before: int, most: int) -> list[Revision]:
+    """The last revisions of an assessment before one of them, newest first."""
+    t = schema.journal.c
+    found = db.execute(
+        select(t.revision, t.time, t.label)
+        .where(t.assessment == assessment, t.revision < before)
+        .order_by(t.id.desc())
+        .limit(most)
+    )
+    return [Revision(number, datetime.fromisoformat(time), label) for number, time, label in found]
 
 
 def of_cells(db: Connection, assessment: AssessmentId, cells: Sequence[Cell], most: int) -> list[JournalEntry]:

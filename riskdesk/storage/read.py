@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, Text, select, type_coerce
+from sqlalchemy import Connection, Table, Text, select, type_coerce
 
 from riskdesk.domain.assessment import Assessment, Scores
 from riskdesk.domain.assumptions import Assumption
@@ -41,7 +41,7 @@ class Reader:
         self._db = db
         self._id = assessment
 
-    def assessment(self, own: RowMapping) -> Assessment:
+    def assessment(self, own: Mapping[str, Any]) -> Assessment:
         """The whole, given its own row."""
         return Assessment(
             id=self._id,

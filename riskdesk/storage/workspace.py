@@ -22,6 +22,7 @@ from riskdesk.storage import journal, schema
 from riskdesk.storage.entries import Entry, entries
 from riskdesk.storage.errors import Overtaken, explained, sound, storable
 from riskdesk.storage.open_file import opened
+from riskdesk.storage.past import past
 from riskdesk.storage.read import Reader
 from riskdesk.storage.rows import Row, particulars
 from riskdesk.storage.write import changed_particulars, differences, write_differences, write_new
@@ -70,14 +71,8 @@ class Workspace:
 
     def load(self, assessment: AssessmentId) -> Stored:
         """An assessment with its revision."""
-        t = schema.assessment
         with self._reads() as db, sound(self.path):
-            own = db.execute(select(t).where(t.c.id == assessment, t.c.deleted.is_(None))).mappings().first()
-            if own is None:
-                raise WorkspaceProblem(
-                    _("The assessment “{id}” is not in the workspace any more.").format(id=assessment)
-                )
-            return Stored(refuse_problems(Reader(db, assessment).assessment(own)), own["revision"])
+            return self._stored(db, assessment)
 
     def revision(self, assessment: AssessmentId) -> int | None:
         """How often an assessment was written; None when it is not there."""
@@ -90,6 +85,11 @@ class Workspace:
         with self._reads() as db:
             return journal.newest(db)
 
+    def revisions(self, assessment: AssessmentId, before: int, most: int) -> list[journal.Revision]:
+        """The last revisions of an assessment before one of them, newest first."""
+        with self._reads() as db:
+            return journal.revisions(db, assessment, before, most)
+
     def history(self, assessment: AssessmentId, cells: Sequence[Cell], most: int) -> list[journal.JournalEntry]:
         """The last changes of some scores, newest first."""
         with self._reads() as db:
@@ -99,6 +99,12 @@ class Workspace:
         """Who did what to an assessment, oldest first."""
         with self._reads() as db:
             return journal.entries(db, assessment)
+
+    def load_past(self, assessment: AssessmentId, revision: int) -> Assessment:
+        """An assessment as it was at one of its revisions."""
+        with self._reads() as db, sound(self.path):
+            since = journal.entries(db, assessment, revision)
+            return refuse_problems(past(self._stored(db, assessment).assessment, reversed(since)))
 
     def create(self, assessment: Assessment, label: str) -> AssessmentId:
         """Store a new assessment under its id, or one like it where that is known already; InvalidEdit if unsound."""
@@ -146,6 +152,13 @@ class Workspace:
     def _writes(self) -> Iterator[Connection]:
         with explained(self.path), storable(), self._writing.begin() as db:
             yield db
+
+    def _stored(self, db: Connection, assessment: AssessmentId) -> Stored:
+        t = schema.assessment
+        own = db.execute(select(t).where(t.c.id == assessment, t.c.deleted.is_(None))).mappings().first()
+        if own is None:
+            raise WorkspaceProblem(_("The assessment “{id}” is not in the workspace any more.").format(id=assessment))
+        return Stored(refuse_problems(Reader(db, assessment).assessment(dict(own))), own["revision"])
 
     def _create(self, db: Connection, assessment: Assessment, label: str) -> AssessmentId:
         ident = _free_id(db, assessment)

@@ -71,8 +71,13 @@ def write_differences(db: Connection, assessment: AssessmentId, found: Sequence[
         _remove(db, assessment, d.table, d.gone)
 
 
+def key_names(table: Table) -> list[str]:
+    """What tells the rows of one assessment apart."""
+    return [column.name for column in table.primary_key if column.name != "assessment"]
+
+
 def _difference(table: Table, before: Iterable[Row], after: Iterable[Row]) -> Difference:
-    names = _key(table)
+    names = key_names(table)
     old = {tuple(row[name] for name in names): row for row in before}
     found = Difference(table)
     for row in after:
@@ -139,10 +144,6 @@ def _stored_positions(db: Connection, assessment: AssessmentId, option: OptionId
     return {Slot(dimension, scenario or None, assessor): place for dimension, scenario, assessor, place in found}
 
 
-def _key(table: Table) -> list[str]:
-    return [column.name for column in table.primary_key if column.name != "assessment"]
-
-
 def _add(db: Connection, assessment: AssessmentId, table: Table, rows: Iterable[Row]) -> None:
     """Add rows, which have the same columns; handed to the driver itself, as an assessment may have a million."""
     left = ({"assessment": assessment, **row} for row in rows)
@@ -155,7 +156,7 @@ def _add(db: Connection, assessment: AssessmentId, table: Table, rows: Iterable[
 
 def _change(db: Connection, assessment: AssessmentId, table: Table, rows: list[Row]) -> None:
     if rows:
-        names = _key(table)
+        names = key_names(table)
         contents = [{name: row[name] for name in row if name not in names} for row in rows]
         searches = [_search(assessment, names, row) for row in rows]
         db.execute(update(table).where(*_found(table)), [a | b for a, b in zip(contents, searches, strict=True)])
@@ -163,7 +164,7 @@ def _change(db: Connection, assessment: AssessmentId, table: Table, rows: list[R
 
 def _remove(db: Connection, assessment: AssessmentId, table: Table, rows: list[Row]) -> None:
     if rows:
-        names = _key(table)
+        names = key_names(table)
         db.execute(delete(table).where(*_found(table)), [_search(assessment, names, row) for row in rows])
 
 

@@ -30,6 +30,7 @@ class Editing(RuleBasedStateMachine):
         self.clock = FakeClock()
         self.workspace = Workspace.open(Path(self.folder.name) / "w.riskdesk")
         self.id = self.workspace.create(a_full_assessment(), "Create")
+        self.seen = {}
         self.open()
 
     def open(self):
@@ -79,6 +80,10 @@ class Editing(RuleBasedStateMachine):
             assert [*stored.assessment.scores[option]] == [*row]
 
     @invariant()
+    def each_revision_is_remembered(self):
+        self.seen[self.workspace.revision(self.id)] = self.session.current
+
+    @invariant()
     def it_is_sound(self):
         assert problems(self.session.current) == []
 
@@ -96,6 +101,8 @@ class Editing(RuleBasedStateMachine):
             self.session.redo()
         assert self.session.current is shown
         self.the_file_holds_what_is_shown()
+        for revision, then in [*self.seen.items()][::6]:
+            assert self.workspace.load_past(self.id, revision) == then
         self.workspace.close()
         self.folder.cleanup()
 

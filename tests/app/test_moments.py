@@ -1,13 +1,16 @@
 """What an assessment can be compared with."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from builders import a_cell, an_assessment
 from fakes import FakeClock, FakeStore
 
 from riskdesk.app.library import Library
-from riskdesk.app.moments import STEPS, Sort, other_assessments, own_moments
+from riskdesk.app.moments import PAUSE, STEPS, Sort, earlier_sittings, other_assessments, own_moments
 from riskdesk.app.session import Session
 from riskdesk.domain.edits.scores import SetValue
+from riskdesk.storage import journal
 
 
 @pytest.fixture
@@ -80,6 +83,54 @@ def test_a_long_sitting_offers_the_last_steps_and_still_how_it_was_opened(sessio
     opened, *steps = own_moments(session)
     assert len(steps) == STEPS
     assert opened.load() is first
+
+
+@pytest.fixture
+def sat_at(monkeypatch):
+    """Lets the workspace write at a time."""
+    start = datetime(2026, 3, 1, 9, tzinfo=UTC)
+
+    def sit(after):
+        monkeypatch.setattr(journal, "now", lambda: (start + after).isoformat())
+
+    sit(timedelta())
+    return sit
+
+
+def test_earlier_sittings_are_offered_as_they_were_left(workspace, sat_at):
+    library = Library(workspace)
+    ident = library.create(an_assessment())
+    left = []
+    for day in (1, 2, 3):
+        session = library.open(ident)
+        for number in range(3):
+            sat_at(timedelta(days=day, minutes=number))
+            edit(session, number + 10 * day)
+        left.append(session.current)
+    today = library.open(ident)
+    sittings = earlier_sittings(library, today)
+    assert [sitting.load() for sitting in sittings] == [left[1], left[0], an_assessment()]
+    assert [sitting.time.day for sitting in sittings] == [3, 2, 1]
+    assert {sitting.sort for sitting in sittings} == {Sort.SITTING}
+
+
+def test_a_short_pause_ends_no_sitting(workspace, sat_at):
+    library = Library(workspace)
+    ident = library.create(an_assessment())
+    session = library.open(ident)
+    for number, after in enumerate((PAUSE * 2, PAUSE * 2.9, PAUSE * 3.8)):
+        sat_at(after)
+        edit(session, number)
+    assert [s.label for s in earlier_sittings(library, library.open(ident))] == ["Create “Test”"]
+
+
+def test_what_is_edited_now_is_no_earlier_sitting(workspace, sat_at):
+    library = Library(workspace)
+    session = library.open(library.create(an_assessment()))
+    for number in range(3):
+        sat_at(timedelta(days=1 + number))
+        edit(session, number)
+    assert earlier_sittings(library, session) == []
 
 
 def test_other_assessments_are_read_when_they_are_wanted(workspace):

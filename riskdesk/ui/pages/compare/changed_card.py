@@ -114,6 +114,8 @@ def _said(moment: Moment) -> str:
             return _("This assessment as it was opened")
         case Sort.STEP:
             return _("Before “{step}”, {time}").format(step=short(moment.label), time=_time(moment))
+        case Sort.SITTING:
+            return _("As it was on {time}, after “{step}”").format(step=short(moment.label), time=_time(moment))
         case Sort.OTHER:
             return _("Assessment “{title}”, {time}").format(title=short(moment.label), time=_time(moment))
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from riskdesk.analysis.changed import Changed, changed
 from riskdesk.app.library import Library
-from riskdesk.app.moments import Moment, other_assessments, own_moments
+from riskdesk.app.moments import Moment, earlier_sittings, other_assessments, own_moments
+from riskdesk.app.session import Session
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.errors import RiskdeskError
 from riskdesk.ui.document import Document
@@ -47,7 +48,7 @@ class LiveComparison(QObject):
         self._job: Job | None = None
         self._last: Compared | None = None
         self.moments: list[Moment] = []
-        """What can be chosen: as it was opened, before each step, then other assessments."""
+        """What can be chosen: as it was opened, before each step, after earlier sittings, then other assessments."""
         self.chosen: Moment | None = None
         self.refusal = ""
         """Why the two cannot be compared; empty where they can."""
@@ -65,13 +66,16 @@ class LiveComparison(QObject):
         self._looker = looker
 
     def look_again(self) -> None:
-        """See which other assessments there are by now, and follow."""
-        shown = self._document.shown
+        """See which sittings and other assessments there are by now, and follow."""
+        session = self._document.session
         try:
-            self._others = other_assessments(self._library, shown.id) if shown else []
+            self._others = self._stored(session) if session else []
         except RiskdeskError:  # the bar says it as soon as an edit needs the workspace
             self._others = []
         self.follow()
+
+    def _stored(self, session: Session) -> list[Moment]:
+        return [*earlier_sittings(self._library, session), *other_assessments(self._library, session.current.id)]
 
     def choose(self, moment: Moment) -> None:
         """Compare with another moment."""
@@ -108,7 +112,7 @@ class LiveComparison(QObject):
     def is_alone(self) -> bool:
         """Whether there is nothing to compare with: no edit was made, and there is no other assessment."""
         session = self._document.session
-        return session is None or (session.opened is session.current and len(self.moments) < 2)
+        return session is None or (session.opened.assessment is session.current and len(self.moments) < 2)
 
     def _compare(self) -> None:
         moment, after = self.chosen, self._document.shown

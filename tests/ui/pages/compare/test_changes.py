@@ -11,6 +11,7 @@ from riskdesk.domain.edits.options import RemoveOption
 from riskdesk.domain.edits.scores import SetValue
 from riskdesk.domain.ids import AssessmentId
 from riskdesk.report.content.differences import lead_text
+from riskdesk.storage import journal
 
 ROLE = Qt.ItemDataRole
 
@@ -134,6 +135,19 @@ def test_another_assessment_is_compared(page, document, library, compared, qtbot
     qtbot.waitUntil(lambda: rows(page)[:1] == ["Scores (1)"])
     assert "1 → " in rows(page)[1]
     assert page.changed.others.text() == "Other differences, which move no outcome: title."
+
+
+def test_an_earlier_sitting_is_compared(page, document, library, compared, qtbot, monkeypatch):
+    first = document.current
+    monkeypatch.setattr(journal, "now", lambda: "2031-05-04T12:00:00+00:00")
+    edit(document, 3.0)
+    monkeypatch.undo()
+    document.show(library.open(first.id))
+    compared()
+    assert offered(page)[1].startswith("As it was on ")
+    choose(page, qtbot, 1)
+    qtbot.waitUntil(lambda: rows(page)[:1] == ["Scores (1)"])
+    assert rows(page)[1].endswith(" → 3")
 
 
 def test_a_row_leads_to_what_differs(page, document, selection, compared, qtbot):
