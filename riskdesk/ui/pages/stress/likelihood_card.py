@@ -49,7 +49,6 @@ class LikelihoodCard(TryingCard[LikelihoodView]):
         self.choosers.addWidget(self.scenario)
         self.each = ScenarioSliders()
         self.sliders.addWidget(self.each)
-        self.order_keys(self.scenario, self.chart, self.twin, self.each)
         self.scenario.chosen.connect(lambda _scenario: self._show_trial())
         self.each.moved.connect(self.trial.try_)
         self.drag.dragged.connect(self._drag_to)
@@ -74,6 +73,7 @@ class LikelihoodCard(TryingCard[LikelihoodView]):
         self.scenario.keep_offering([(s.id, s.name) for s in a.scenarios])
         self.scenario.setVisible(count > 1 and not in_triangle)
         self.each.offer([s.name for s in a.scenarios])
+        self.order_keys(self.scenario, self.chart, self.twin, *(row.slider for row in self.each.rows))
         for part in (self.beside, self.menu):
             part.setVisible(count > 1)
 

@@ -80,8 +80,6 @@ class ScenarioSliders(QWidget):
         row = _Row(ElidedLabel(parent=self), ShareSlider(self), PlainLabel(parent=self))
         row.figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.slider.moved.connect(lambda share: self.move_to(place, share))
-        # Made later than what stands below, but read before it.
-        QWidget.setTabOrder(self.rows[-1].slider if self.rows else self, row.slider)
         for column, part in enumerate(row):
             self._grid.addWidget(part, place, column)
         self.rows.append(row)

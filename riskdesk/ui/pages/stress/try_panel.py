@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from riskdesk.analysis.arrays import Floats, Whole, ranks
+from riskdesk.analysis.arrays import Floats, Whole, best, ranks
 from riskdesk.domain.assessment import Assessment
 from riskdesk.ui.pages.stress.figure_rows import Column, Figure, FigureRow
 from riskdesk.ui.pages.stress.figure_table import FigureTable
@@ -14,6 +14,7 @@ from riskdesk.ui.pages.stress.trying import what_changes
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.flow import FlowRow
 from riskdesk.ui.widgets.labels import ElidedLabel, PlainLabel
+from riskdesk.ui.widgets.message_strip import announce
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.ui.widgets.tooltips import set_tooltip
 from riskdesk.words import _
@@ -28,6 +29,8 @@ class TryPanel(QWidget):
     def __init__(self, selection: Selection, use: str, hint: str) -> None:
         super().__init__()
         self._hint = hint
+        self._announced: list[int] = []
+        """The options that lead at what was tried last."""
         self.heading = ElidedLabel()
         self.table = FigureTable(_("Ranking at what is tried"), selection, SHOWN)
         self.use = QPushButton(use)
@@ -51,6 +54,11 @@ class TryPanel(QWidget):
         self.table.show_rows(_columns(), _rows(a, now, now if tried is None else tried))
         self.says.setText(self._hint if tried is None else what_changes(a, now, tried))
         self._keep_room()
+        leads = best(now if tried is None else tried).tolist()
+        if leads != self._announced:
+            self._announced = leads
+            if tried is not None:
+                announce(self, f"{heading}. {self.says.text()}")
 
     def offer(self, *, is_trying: bool, can_use: bool, note: str) -> None:
         """Offer what can be done with what is tried; the note says why it cannot be used, or what that would cost."""
