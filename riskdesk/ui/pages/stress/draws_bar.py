@@ -20,6 +20,8 @@ from riskdesk.ui.widgets.flow import FlowRow
 from riskdesk.words import _
 
 USUAL_SAMPLES = (20_000, 100_000, 1_000_000)
+LONGEST = 16
+"""So many letters of a choice of weights can be seen."""
 SHORT = 8
 """So many digits of a field can be seen."""
 
@@ -33,9 +35,10 @@ class DrawsBar(QWidget):
         self.weights = Chooser(_("Weights that are drawn"))
         self.weights.offer([
             (WeightFreedom.FREE, _("Any weights")),
-            (WeightFreedom.RANKED, _("In the same order as now")),
+            (WeightFreedom.RANKED, _("Same order as now")),
             (WeightFreedom.NEAR, _("Near those of now")),
         ])  # fmt: skip
+        self.weights.setMinimumContentsLength(LONGEST)
         self.weights.chosen.connect(lambda freedom: self._change(freedom))
         self.spread = LineField(_("How near, in percent of each weight"), self._write_spread)
         self.samples = Chooser(_("Draws"))
@@ -50,9 +53,10 @@ class DrawsBar(QWidget):
         self.weights.show_value(settings.weights)
         self.spread.draft.show(f"{100 * settings.spread:g} %")
         self._spread.setVisible(settings.weights is WeightFreedom.NEAR)
-        offered = sorted({*USUAL_SAMPLES, settings.samples})
-        self.samples.offer([(count, f"{count:,}") for count in offered])
-        self.samples.show_value(settings.samples)
+        if self.samples.currentData() != settings.samples:  # a list that is open must stay as it is
+            offered = sorted({*USUAL_SAMPLES, settings.samples})
+            self.samples.offer([(count, f"{count:,}") for count in offered])
+            self.samples.show_value(settings.samples)
         self.seed.draft.show(str(settings.seed))
 
     def show_test(self, stress: StressTest) -> None:

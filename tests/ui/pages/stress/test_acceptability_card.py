@@ -99,6 +99,16 @@ def test_the_draws_of_the_file_are_offered_with_the_usual_ones(card, open_, docu
     assert settings(document).samples == 20_000
 
 
+def test_the_list_of_draws_stays_as_it_is_while_figures_get_better(card, a):
+    held = held_of(a)
+    card.show_held(a, held)
+    changes = []
+    card.draws.samples.model().rowsRemoved.connect(lambda *_args: changes.append("removed"))
+    card.draws.samples.model().modelReset.connect(lambda: changes.append("reset"))
+    card.show_held(a, held)
+    assert not changes
+
+
 def test_a_smaller_error_can_be_asked_for_and_costs_as_many_draws_as_it_says(card, a, document):
     held = held_of(a)
     card.show_held(a, held)
