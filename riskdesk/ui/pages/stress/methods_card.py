@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riskdesk.analysis.arrays import Floats, ranks
+from riskdesk.analysis.cross_check import CrossCheck
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.holding_words import cross_check_sentences
@@ -17,11 +18,14 @@ class MethodsCard(TableCard):
 
     def __init__(self, selection: Selection) -> None:
         super().__init__(_("Does the leader depend on the method?"), _method(), selection)
+        self._shown: CrossCheck | None = None
 
     def show_held(self, a: Assessment, held: Robustness) -> None:
         """Show what the methods make of these results."""
-        self.say(" ".join(cross_check_sentences(a, held)))
-        self.table.show_rows(_columns(), method_rows(a, held))
+        if held.cross_check is not self._shown:
+            self._shown = held.cross_check
+            self.say(" ".join(cross_check_sentences(a, held)))
+            self.table.show_rows(_columns(), method_rows(a, held))
 
 
 def method_rows(a: Assessment, held: Robustness) -> tuple[FigureRow, ...]:
