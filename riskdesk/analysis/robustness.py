@@ -73,7 +73,7 @@ def growing(
     testing = refining(a, r, progress)
     held = replace(held, stress=next(testing))
     yield held
-    held = replace(held, without=_without(a, r, progress), potential=potential(r))
+    held = replace(held, without=_without(a, r, held.stress, progress), potential=potential(r))
     yield held
     for stress in testing:
         held = replace(held, stress=stress)
@@ -101,9 +101,9 @@ def _same_levers(before: Assessment, a: Assessment) -> bool:
     ]
 
 
-def _without(a: Assessment, r: Results, progress: Progress) -> Withouts:
+def _without(a: Assessment, r: Results, stress: StressTest | None, progress: Progress) -> Withouts:
     found = []
     for look in (if_wrong, without_assessor, without_dimension, without_option):
-        progress.step(0)
+        progress.step(stress.samples / stress.settings.samples if stress else 0)
         found.append(look(r, a))
     return Withouts(*found)

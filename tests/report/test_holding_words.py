@@ -27,8 +27,8 @@ def said(a):
 def test_the_first_brief():
     a = read_assessment(seed("nrf-offer.yaml"))
     assert said(a) == (
-        "“Limited security cooperation” comes first in 10 % (± 0.4) of 20,000 draws of any weights and scores within "
-        "their ranges; “Regional balancing first” in 56 %, “Formal alliance” in 14 % and “The offer as leverage only” "
+        "“Limited security cooperation” comes first in 10 % (standard error 0.2 %) of 20,000 draws of any weights and "
+        "scores within their ranges; “Regional balancing first” in 56 %, “Formal alliance” in 14 % and “The offer as leverage only” "
         "in 12 %.",
         "Moving 0.3 % of all weight from “Security Cooperation” to “Regional Balancing” would put “Regional balancing "
         "first” level with “Limited security cooperation”.",
@@ -50,7 +50,8 @@ def test_the_first_brief():
 
 def test_what_nothing_overturns_is_said_to_be_so():
     assert said(scored([[[90.0, 90.0], [80.0, 80.0]], [[10.0, 10.0], [10.0, 10.0]]])) == (
-        "“Alliance” comes first in 100 % (± 0) of 2,000 draws of any weights, and no other option ever does.",
+        "“Alliance” comes first in 100 % (standard error 0 %) of 2,000 draws of any weights, and no other option "
+        "ever does.",
         "No weights at all would put another option ahead.",
         "No weight alone could change the leader, however far it moved.",
         "No score alone would put another option ahead, anywhere on its scale.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from riskdesk.analysis.arrays import TIE
-from riskdesk.analysis.holding import ERRORS, Drawn, Sort, holding
+from riskdesk.analysis.holding import Drawn, Sort, holding
 from riskdesk.analysis.potential import Potential
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.analysis.stability import NOBODY, Stability
@@ -16,6 +16,7 @@ from riskdesk.domain.settings import WeightFreedom
 from riskdesk.report.content.amounts import apart, percentage, share_of_draws
 from riskdesk.report.content.change_words import nearest_sentence
 from riskdesk.report.content.without_words import what_changes_the_leader
+from riskdesk.report.figures.percent import rounded_up
 from riskdesk.report.phrases import joined, listed
 from riskdesk.words import _, _n
 
@@ -80,11 +81,11 @@ def _acceptability(a: Assessment, held: Robustness) -> str:
     words = {
         "leader": a.options[first].name,
         "share": share_of_draws(draws.first[first]),
-        "error": apart(0.0, ERRORS * 100 * draws.error[first])[1],
+        "error": rounded_up(draws.error[first]),
         "n": f"{held.stress.samples:,}",
         "drawn": what_was_drawn(draws),
     }
-    said = _("“{leader}” comes first in {share} (± {error}) of {n} draws of {drawn}").format(**words)
+    said = _("“{leader}” comes first in {share} (standard error {error}) of {n} draws of {drawn}").format(**words)
     if not others:
         return _("{said}, and no other option ever does.").format(said=said)
     shares = [

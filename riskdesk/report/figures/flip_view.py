@@ -141,7 +141,9 @@ def _score(a: Assessment, change: ScoreChange | None) -> Iterator[Step]:
     ends = ends_of(scale)
     before, after, low, high = (figure_text(x, scale) for x in (change.before, change.after, *ends))
     told = _("{change}, on a scale from {low} to {high}").format(change=_told(before, after), low=low, high=high)
-    difference = f"{change.after - change.before:+.3g}".replace("-", "−")
+    moved = change.after - change.before
+    decimals = max(1, 1 - math.floor(math.log10(abs(moved)))) if moved else 1
+    difference = f"{round(moved, decimals):+g}".replace("-", "−")
     judge = a.assessor(cell.assessor) if len(a.assessors) > 1 else None
     name = cell_name_with_scenario(a, cell)
     name = f"{name} ({judge.name})" if judge else name

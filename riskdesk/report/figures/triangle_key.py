@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from riskdesk.report.figures.drawing import Mark, Rect, Shape
+from riskdesk.report.figures.drawing import Mark, Rect, Shape, Text
 from riskdesk.report.figures.knob import knob, point_now
 from riskdesk.report.figures.look import HALF_CAPITAL, Look
 from riskdesk.report.figures.option_looks import option_look
@@ -44,7 +44,9 @@ class TriangleKey:
             swatch = swatch._replace(fill=own.fill, stroke=own.line, pattern=own.pattern, option=option.id)
             texts = self._row(f"{own.letter} {option.name}", [percent(region.share)], y, 2.3 * look.size)
             self.shapes += [swatch, *(text._replace(option=option.id) for text in texts)]
-            area = (self.left, y - 0.7 * look.line, self.width, 1.4 * look.line)
+            below = (len(texts) - 2) * look.line
+            area = (self.left, y - 0.7 * look.line, self.width, 1.4 * look.line + below)
+            y += below
             self.marks.append(Mark(*area, region_tip(self.view, region), option.id))
         if len(regions) > MOST:
             y += 1.5 * look.line
@@ -64,7 +66,9 @@ class TriangleKey:
             self.shapes += sign((x - look.width(head, size=look.small) - look.size, y), look)
         for place, corner in enumerate(view.corners):
             y += 1.3 * look.line
-            self.shapes += self._row(corner.name, [percent(shares[place]) for _head, shares in columns], y, 0.0)
+            texts = self._row(corner.name, [percent(shares[place]) for _head, shares in columns], y, 0.0)
+            self.shapes += texts
+            y += (len(texts) - 1 - len(columns)) * look.line
         note = _("In a corner its scenario is certain; dotted lines: every 25 %.")
         y += 0.4 * look.line
         for line in look.wrapped(note, self.width, most=3):
@@ -76,11 +80,14 @@ class TriangleKey:
         """Where the figures of a column end: those now stay where they are when something is tried."""
         return self.left + self.width - (0.0 if place else 5.5 * self.look.size)
 
-    def _row(self, name: str, figures: list[str], y: float, indent: float) -> list[Shape]:
+    def _row(self, name: str, figures: list[str], y: float, indent: float) -> list[Text]:
+        """The figures, and the name in one or two lines."""
         look = self.look
         base = y + HALF_CAPITAL * look.size
         ends = [self._column(n if indent == 0 else 1) for n in range(len(figures))]
         room = ends[0] - self.left - indent - 4.5 * look.size
-        text = look.wrapped(name, room, most=1)[0]
-        rows: list[Shape] = [look.text(self.left + indent, base, text)]
-        return [*rows, *(look.text(x, base, figure, "right") for x, figure in zip(ends, figures, strict=True))]
+        lines = look.wrapped(name, room, most=2)
+        return [
+            *(look.text(x, base, figure, "right") for x, figure in zip(ends, figures, strict=True)),
+            *(look.text(self.left + indent, base + n * look.line, line) for n, line in enumerate(lines)),
+        ]
