@@ -122,7 +122,10 @@ def _count_close(ranked: _Ranked, weights: Singles, copies: NDArray[np.intp], fo
     above = np.maximum.accumulate(np.where(new, place, 0), axis=0)
     last = np.roll(new, -1, axis=0)  # the first place is always new, so the last is always a last
     level = np.minimum.accumulate(np.where(last, place, options)[::-1], axis=0)[::-1] - above + 1
-    for step in range(int(level.max())):
+    first = (copies * options + ranked.order) * options + above
+    shares = np.bincount(first.ravel(), (1 / level).ravel(), found.ranks.size)
+    np.add(found.ranks, shares.reshape(found.ranks.shape), out=found.ranks)
+    for step in range(1, int(level.max())):
         at, draw = np.nonzero(level > step)
         where = copies[draw], ranked.order[at, draw], above[at, draw] + step
         np.add.at(found.ranks, where, 1 / level[at, draw])
@@ -137,7 +140,8 @@ def _count_close_wins(ranked: _Ranked, found: Counts) -> None:
         at, draw = np.nonzero(lead <= 2 * CLOSE)
         if not at.size:
             return
-        still_open = np.abs(ranked.single[at, draw] - ranked.single[at + step, draw]) <= CLOSE
+        one, other = ranked.single[at, draw], ranked.single[at + step, draw]
+        still_open = (other >= one - CLOSE) & (one >= other - CLOSE)  # neither was counted as beaten for certain
         at, draw = at[still_open], draw[still_open]
         better, worse = ranked.order[at, draw], ranked.order[at + step, draw]
         half = np.where(lead[at, draw] == 0, 0.5, 0.0)

@@ -107,3 +107,14 @@ def test_drawn_values_that_tie_share_too():
     found = counted(values, picks, np.ones((1, 4 * 4096), dtype=np.float32), 4096)
     assert found.ranks.sum(axis=(0, 1)) == pytest.approx([16384, 16384])
     assert found.ranks.sum(axis=0)[0, 0] / 16384 == pytest.approx(0.5, abs=0.02)
+
+
+@pytest.mark.parametrize("base", [1.5, 3.0, 6.0, 12.0, 24.0, 48.0, 96.0])
+def test_each_pair_is_counted_once_however_close(base):
+    """Leads around the edge of what single precision can tell, in steps of its last bit."""
+    steps = np.arange(2.0**11) * float(np.spacing(np.float32(base)))
+    leads = steps[np.abs(steps - 1e-4) < 1e-5]
+    for lead in leads:
+        found = counts([[base + lead], [base]], [[1.0]])
+        assert (found.wins[0, 1], found.wins[1, 0]) == (1, 0)
+        assert found.ranks[0].tolist() == [[1, 0], [0, 1]]
