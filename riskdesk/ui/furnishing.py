@@ -57,7 +57,7 @@ class Furnishing(QObject):
         self.results = LiveResults(document, self)
         self.robustness = LiveRobustness(document, self.results, desk.jobs)
         self.comparison = LiveComparison(self.library, document, desk.jobs)
-        self.dock = ResultsDock(document, self.results, desk.selection)
+        self.dock = ResultsDock(document, self.results, self.robustness, desk.selection)
         self.commands = FileCommands(self.library, document, desk.jobs, window)
         self.framing = Framing(self.library, document, self)
         self.exporting = Exporting(document, self.commands.work, window)

@@ -17,7 +17,9 @@ from riskdesk.domain.changes import Change
 from riskdesk.domain.edits.scores import SetValue
 from riskdesk.domain.ids import AssessmentId
 from riskdesk.ui.document import Document
+from riskdesk.ui.jobs import JobRunner
 from riskdesk.ui.live_results import LiveResults
+from riskdesk.ui.live_robustness import LiveRobustness
 from riskdesk.ui.pages.score.page import ScorePage
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.shell.results_dock import ResultsDock
@@ -48,7 +50,9 @@ class Large:
         self.window = QWidget()
         row = QHBoxLayout(self.window)
         row.addWidget(self.page, 3)
-        row.addWidget(ResultsDock(self.document, self.results, selection), 1)
+        self.jobs = JobRunner()
+        robustness = LiveRobustness(self.document, self.results, self.jobs)
+        row.addWidget(ResultsDock(self.document, self.results, robustness, selection), 1)
         qtbot.addWidget(self.window)
         self.window.resize(1440, 900)
         self.window.show()
@@ -85,6 +89,7 @@ def large(qapp, qtbot, workspace):
     desk = Large(qapp, qtbot, workspace)
     yield desk
     desk.document.show(None)
+    desk.jobs.shut_down()
 
 
 def seconds(act):

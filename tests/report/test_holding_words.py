@@ -28,8 +28,8 @@ def test_the_first_brief():
     a = read_assessment(seed("nrf-offer.yaml"))
     assert said(a) == (
         "“Limited security cooperation” comes first in 10 % (standard error 0.2 %) of 20,000 draws of any weights and "
-        "scores within their ranges; “Regional balancing first” in 56 %, “Formal alliance” in 14 % and “The offer as leverage only” "
-        "in 12 %.",
+        "scores within their ranges; “Regional balancing first” in 56 %, “Formal alliance” in 14 % and “The offer as "
+        "leverage only” in 12 %.",
         "Moving 0.3 % of all weight from “Security Cooperation” to “Regional Balancing” would put “Regional balancing "
         "first” level with “Limited security cooperation”.",
         "The most delicate weight is that of “Security Cooperation”: if it were below 29.6 % instead of 30 %, "

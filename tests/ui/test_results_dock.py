@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from riskdesk.domain.edits.scores import BlankScores, ClearScores, SetValue
 from riskdesk.domain.ids import AssessmentId
+from riskdesk.report.content.verdict import verdict
 
 
 @pytest.fixture
@@ -29,7 +30,36 @@ def test_it_opens_with_verdict_and_ranking(dock, desk):
     assert len(names(dock)) == 5
 
 
-def test_the_ranking_follows_an_edit(dock, desk):
+def wait_until_held(desk, qtbot):
+    qtbot.waitUntil(lambda: (held := desk.furnishing.robustness.current) is not None and held.is_done)
+
+
+def test_the_verdict_says_what_the_stress_test_found(dock, desk, qtbot):
+    wait_until_held(desk, qtbot)
+    held = desk.furnishing.robustness.current
+    assert "draws" in dock.verdict.text()
+    assert dock.verdict.text() == verdict(desk.document.current, held.results, held)
+
+
+def test_after_an_edit_the_verdict_says_at_once_no_more_than_is_known(dock, desk, qtbot):
+    wait_until_held(desk, qtbot)
+    cell, _score = next(desk.document.current.cells())
+    desk.document.edit(SetValue(cell, 3.0))
+    assert dock.verdict.text() == verdict(desk.document.current, desk.furnishing.results.current)
+    wait_until_held(desk, qtbot)
+    assert "draws" in dock.verdict.text()
+
+
+def test_when_the_stress_test_is_stopped_the_verdict_says_what_was_found_until_then(dock, desk, qtbot):
+    robustness = desk.furnishing.robustness
+    with qtbot.waitSignal(robustness.updated, check_params_cb=lambda: robustness.current is not None):
+        pass
+    robustness.stop()
+    assert dock.verdict.text() == verdict(desk.document.current, robustness.current.results, robustness.current)
+
+
+def test_the_ranking_follows_an_edit(dock, desk, qtbot):
+    wait_until_held(desk, qtbot)
     a = desk.document.current
     last = a.option(dock.ranking.rows.option(4))
     cells = [cell for cell, score in a.cells() if cell.option == last.id and isinstance(score.value, float)]
@@ -44,6 +74,7 @@ def test_the_ranking_follows_an_edit(dock, desk):
     assert dock.verdict.text() != before
     while desk.document.undo():
         pass
+    wait_until_held(desk, qtbot)
     assert dock.verdict.text() == before
 
 

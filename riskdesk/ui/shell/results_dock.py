@@ -12,6 +12,7 @@ from riskdesk.report.content.findings import finding_text
 from riskdesk.report.content.verdict import verdict
 from riskdesk.ui.document import Document
 from riskdesk.ui.live_results import LiveResults
+from riskdesk.ui.live_robustness import LiveRobustness
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.later import later
@@ -29,9 +30,13 @@ NARROWEST = 11
 class ResultsDock(QWidget):
     """Follows the results while it is visible."""
 
-    def __init__(self, document: Document, results: LiveResults, selection: Selection) -> None:
+    def __init__(
+        self, document: Document, results: LiveResults, robustness: LiveRobustness, selection: Selection
+    ) -> None:
         super().__init__()
-        self._document, self._results, self._selection = document, results, selection
+        self._document, self._results, self._robustness = document, results, robustness
+        self._selection = selection
+        self._told = ""
         self._found: tuple[Assessment, Findings] | None = None
         self._listed: list[tuple[str, Finding]] = []
         self.setObjectName("side")
@@ -55,6 +60,9 @@ class ResultsDock(QWidget):
         self._list()
         self._calm = later(self, CALM, self._look_for_findings)
         results.updated.connect(self._follow)
+        robustness.look(self)
+        for settled in (robustness.updated, robustness.ended):
+            settled.connect(self._say_verdict)
 
     def _lay_out(self) -> None:
         self.ranking_heading = PlainLabel(_("EXPECTED OUTCOME, 0–100"), "small", quiet=True).wrapped()
@@ -84,26 +92,38 @@ class ResultsDock(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._follow()
+        self._robustness.follow()
 
     def _follow(self) -> None:
         if not self.isVisible():
             return
         now = self._results.current
         a = self._document.shown
-        if a is None:
-            said = _("Open an assessment to see its results.")
-        else:
-            said = verdict(a, now) if now else self._results.refusal
-        if said != self.verdict.text():
-            self.verdict.setText(said)
-            announce(self.verdict, said)
+        self._say_verdict()
         self.ranking.rows.show(a if now else None, now)
         self.ranking.fit_rows()
         for widget in (self.ranking_heading, self.ranking, self.legend):
             widget.setVisible(now is not None)
         self._calm.start()
 
+    def _say_verdict(self) -> None:
+        """Say at once what is known, and more once the stress test is done; spoken when things are calm."""
+        a, now, held = self._document.shown, self._results.current, self._robustness.current
+        still_better = held is not None and not held.is_done and self._robustness.is_running
+        if still_better or not self.isVisible():
+            return
+        if a is None:
+            said = _("Open an assessment to see its results.")
+        else:
+            said = verdict(a, now, held) if now else self._results.refusal
+        if said != self.verdict.text():
+            self.verdict.setText(said)
+            self._calm.start()
+
     def _look_for_findings(self) -> None:
+        if self.verdict.text() != self._told:
+            self._told = self.verdict.text()
+            announce(self.verdict, self._told)
         now, found = self._results.current, []
         if now is not None:
             a = self._document.current
