@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.domain.assessment import Assessment
@@ -28,7 +29,8 @@ class StabilityCard(ChartCard[StabilityView]):
         self._known: tuple[Assessment, Robustness] | None = None
         self.case = CaseChooser()
         self.case.chosen.connect(lambda _case: self._show_case())
-        self.top.insertWidget(1, self.case, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.insertWidget(1, self.case, 0, Qt.AlignmentFlag.AlignLeft)
+        QWidget.setTabOrder(self.case, self.chart)
         self.chosen.connect(self._follow)
         document.opened.connect(self._forget)
 

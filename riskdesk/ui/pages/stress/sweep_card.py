@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from riskdesk.analysis.arrays import TIE
 from riskdesk.analysis.stability import NOBODY, Stability
@@ -50,12 +50,7 @@ class SweepCard(TryingCard[FanView]):
         self._slider_row = QHBoxLayout()
         self._slider_row.addWidget(self.slider)
         self.sliders.addLayout(self._slider_row)
-        crossings = QWidget()
-        pair = QHBoxLayout(crossings)
-        pair.setContentsMargins(0, 0, 0, 0)
-        for button in (self.before, self.after):
-            pair.addWidget(button)
-        for part in (self.dimension, self.case, crossings):
+        for part in (self.dimension, self.case, self.before, self.after):
             self.choosers.addWidget(part)
         self.order_keys(self.dimension, self.case, self.before, self.after, self.chart, self.twin, self.slider)
         self._connect()

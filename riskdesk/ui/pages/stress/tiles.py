@@ -11,7 +11,7 @@ from riskdesk.ui.pages.stress.figure_rows import isolated
 from riskdesk.ui.widgets.labels import ElidedLabel, PlainLabel
 from riskdesk.words import _
 
-WIDE, LINES = 12, 3
+WIDE, LINES = 11, 3
 """The width of a tile in heights of a line, and the lines of its meaning: its size does not change with its words."""
 
 
