@@ -11,7 +11,7 @@ from time import perf_counter
 
 import pytest
 from builders import an_assessment
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint
 from PySide6.QtTest import QTest
 from weigh_driver import LEFT, at, row
 
@@ -32,6 +32,8 @@ MOVES, WARM = 120, 10
 FRAME = 0.016
 SIZES = {(20, 12, 4): 12, (200, 50, 5): 24}
 """A move may cost so many times a commit with its results. Measured: 3 to 4, and 7 to 8."""
+SWEEP = 12
+"""A move in the chart of one weight may cost so many times the laying out of that chart. Measured: 4, and 1.3."""
 OPENING = 25
 """First stress figures on the page may take so many times the bare computing. Measured: 10 to 12, 60 of 6 ms."""
 MOVED = DimensionId("d1")
@@ -148,6 +150,47 @@ def test_each_move_is_painted_before_the_next(seat, workspace, size):
         weights.append(shares(at_work.desk.document.current.tree, None)[MOVED])
     at_work.qapp.removeEventFilter(at_work.painted)
     assert weights == sorted(set(weights))
+
+
+def sweep_move(seat, card, share):
+    """Seconds from the pointer's move in the chart of one weight until the chart and the ranking are painted."""
+    drag, plane = card.drag, card.drag.plane
+    while drag._pace.isActive():  # moves are told once a frame
+        seat.qapp.processEvents()
+    started = perf_counter()
+    QTest.mouseMove(drag.viewport(), QPoint(round(plane.x + share * plane.width), round(plane.y + plane.height / 2)))
+    while drag._later.isActive():
+        seat.qapp.processEvents()
+    seat.qapp.processEvents()
+    return perf_counter() - started
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_a_weight_tried_in_its_chart_keeps_up_with_the_hand(seat, workspace, size):
+    furnishing = seat.desk.furnishing
+    furnishing.open(Library(workspace).create(an_assessment(*size)), "stress")
+    card = seat.desk.window.pages["stress"].sweep
+    QTest.qWait(SETTLED + 2_000)
+    furnishing.robustness.stop()  # so that nothing below or above grows any more
+    QTest.qWait(100)
+    seat.desk.window.pages["stress"]._area.ensureWidgetVisible(card.drag)
+    QTest.qWait(100)
+    plane = card.drag.plane
+    QTest.mousePress(card.drag.viewport(), LEFT, pos=QPoint(round(plane.x + plane.width / 2), round(plane.y + 9)))
+    pairs = []
+    for step in range(MOVES):
+        share = abs(1 - step / 60)
+        moved = sweep_move(seat, card, share)
+        assert card.trial.tried == pytest.approx(share, abs=0.01)
+        assert not card.drag._outdated
+        started = perf_counter()
+        card.drag._lay_out()
+        pairs.append((moved, perf_counter() - started))
+    QTest.mouseRelease(card.drag.viewport(), LEFT)
+    moves, bare = zip(*pairs[WARM:], strict=True)
+    ratio = median(moves) / median(bare)
+    print(f"\n{size}: a move in the chart of one weight {told(moves)}; laid out alone {told(bare)}; {ratio:.1f} x")
+    assert ratio < SWEEP
 
 
 def first_figures(seat):
