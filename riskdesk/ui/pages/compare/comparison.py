@@ -120,8 +120,9 @@ class LiveComparison(QObject):
             return
         known = self._last
 
-        def work(_job: Job) -> Compared:
+        def work(job: Job) -> Compared:
             before = known.before if known and known.moment == moment else moment.load()
+            job.step(0)
             return Compared(moment, before, after, changed(before, after))
 
         self._job = job = self._jobs.start("comparison", work)
