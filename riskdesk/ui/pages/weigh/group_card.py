@@ -6,80 +6,115 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from riskdesk.domain.assessment import Assessment
-from riskdesk.domain.edits.weights import SetWeights
+from riskdesk.domain.edits.weighting import ExplainWeights
 from riskdesk.domain.ids import DimensionId
-from riskdesk.domain.weights import give_way, shares
+from riskdesk.domain.weighting import Direct
 from riskdesk.ui.document import Document
-from riskdesk.ui.pages.weigh.moving import Moving
+from riskdesk.ui.pages.weigh.direct_bars import DirectBars
 from riskdesk.ui.pages.weigh.row import WeightRow
-from riskdesk.ui.pages.weigh.words import group_title, of_everything, refusal, why_no_bars
-from riskdesk.ui.widgets.fields import RefusalLine
+from riskdesk.ui.pages.weigh.ways.answers import Answers, needed
+from riskdesk.ui.pages.weigh.ways.asked import Asked
+from riskdesk.ui.pages.weigh.ways.careful_chooser import CarefulChooser
+from riskdesk.ui.pages.weigh.ways.panels import panel_for
+from riskdesk.ui.pages.weigh.ways.sitting import Sitting, everybodys, weights_in_use
+from riskdesk.ui.pages.weigh.ways.way_panel import WayPanel
+from riskdesk.ui.pages.weigh.ways.words import still_needed, way_names, why_not_yet
+from riskdesk.ui.pages.weigh.words import group_title, of_everything, own_ways, why_no_bars
+from riskdesk.ui.widgets.fields import Labelled, LineField
 from riskdesk.ui.widgets.labels import PlainLabel
-from riskdesk.ui.widgets.surfaces import GAP, Card
+from riskdesk.ui.widgets.surfaces import Card
 from riskdesk.ui.widgets.two_panes import USUAL_LINE
 from riskdesk.words import _
 
-COMPACT = 480
-"""Below this width, at the usual size of text, names stand above their bars."""
+COMPACT = 400
+"""Below this width, at the usual size of text, the chooser stands under the heading."""
 
 
 class GroupCard(Card):
-    """Bars that sum to 100; what is locked stays while the others give way."""
+    """Bars, or the questions of another way of weighing, and the reason for the weights."""
 
     lock_toggled = Signal(object, bool)
     began = Signal()
-    """The user has taken hold of a weight."""
-    _compact: bool | None = None
-    """Whether names stand above their bars; None while nothing has its place."""
+    """The user has begun to move weights."""
+    panel_changed = Signal()
+    """Other controls are shown than before."""
+    panel: WayPanel | None = None
+    """The questions; None while there are none, or bars are moved directly."""
 
-    def __init__(self, document: Document, parent: DimensionId | None, widget: QWidget | None = None) -> None:
+    def __init__(self, document: Document, sitting: Sitting, parent: DimensionId | None) -> None:
         a = document.current
-        line = _("A weight says what the swing from worst to best is worth, against the swings beside it.")
-        super().__init__(group_title(a, parent), line, widget)
+        self._group = group_title(a, parent)
+        super().__init__(self._group)
         self.heading.wrapped()
-        self._document, self._parent = document, parent
-        self._locked: frozenset[DimensionId] = frozenset()
-        self._moving = Moving()
+        self._document, self._sitting, self._parent = document, sitting, parent
+        self._of_all: Mapping[DimensionId, float] = {}
+        self._locked: Collection[DimensionId] = ()
+        self._shown: Asked | None = None
+        self.way = CarefulChooser(_("Way of weighing {group}").format(group=self._group))
+        self.way.offer(list(way_names().items()))
         self.equal = QPushButton(_("Equal"))
-        self.equal.setAccessibleName(_("Weigh all in “{group}” equally").format(group=group_title(a, parent)))
-        self.equal.clicked.connect(self._weigh_equally)
-        self.add_button(self.equal)
-        self.instead = PlainLabel().wrapped()
-        self.bars = QWidget()
-        self.rows = [WeightRow(a, d, self.bars) for d in a.tree.children(parent)]
-        self.refusal = RefusalLine()
-        self._lay_out()
-        for row in self.rows:
-            row.wanted.connect(self._move)
-            row.let_go.connect(self._let_go)
-            row.lock_toggled.connect(self.lock_toggled)
-            row.percent.refused.connect(self._refuse)
-
-    def _lay_out(self) -> None:
-        self._grid = QGridLayout(self.bars)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(2 * GAP)
-        self._grid.setVerticalSpacing(0)
-        for widget in (self.instead, self.bars, self.refusal):
+        self.equal.setAccessibleName(_("Weigh all in “{group}” equally").format(group=self._group))
+        self.instead, self.own, self.state = (PlainLabel().wrapped() for _n in range(3))
+        self.bars = DirectBars(document, parent)
+        reason = LineField(_("Reason for the weights of {group}").format(group=self._group), self._explain)
+        reason.setPlaceholderText(_("Why these weights; printed in the report"))
+        self.reason = reason
+        self._why = Labelled(_("Reason"), reason)
+        corner = QWidget()
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.way)
+        row.addWidget(self.equal)
+        self.add_button(corner)
+        for widget in (self.instead, self.own, self.state, self.bars, self._why):
             self.body.addWidget(widget)
-        self._arrange()
+        self.way.chosen.connect(self._choose)
+        self.equal.clicked.connect(self.bars.weigh_equally)
+        self.bars.lock_toggled.connect(self.lock_toggled)
+        self.bars.began.connect(self.began)
+
+    @property
+    def rows(self) -> list[WeightRow]:
+        """The rows of bars."""
+        return self.bars.rows
+
+    @property
+    def first_control(self) -> QWidget | None:
+        """What one comes for; None where there is nothing to weigh."""
+        if self.instead.text():
+            return None
+        return self.rows[0].bar if self.panel is None else self.way
 
     def show_weights(self, a: Assessment, of_all: Mapping[DimensionId, float], locked: Collection[DimensionId]) -> None:
-        """Show the weights as they are now, or why there are none to show."""
-        self._locked = frozenset(locked)
+        """Show the weights and answers as they are now, or why there are none to show."""
+        self._of_all, self._locked = of_all, locked
         instead = why_no_bars(a, self._parent)
-        self.instead.setText(instead)
-        self.instead.setVisible(bool(instead))
-        for widget in (self.bars, self.equal):
-            widget.setVisible(not instead)
-        if self._parent is not None and self._parent in of_all:
-            self.say(_("Divides {share}.").format(share=of_everything(of_all[self._parent])))
-        percents = shares(a.tree, self._parent)
-        for row in self.rows:
-            row.show_weight(percents[row.id], of_all.get(row.id), locked=row.id in self._locked)
+        answers = None if instead else self._sitting.answers(self._parent)
+        way = Direct.name if answers is None else answers.name
+        loses_focus = way != self.way.currentData() and self._holds_focus()
+        for label, text in ((self.instead, instead), (self.own, own_ways(a, self._parent))):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.way.setVisible(not instead)
+        self._why.setVisible(not instead)
+        self.bars.setVisible(not instead and answers is None)
+        self.equal.setVisible(not instead and answers is None)
+        self._say_what_is_divided(direct=answers is None)
+        self.way.show_value(way)
+        weighing = everybodys(a, self._parent)
+        self.reason.draft.show(weighing.reason if weighing else "")
+        if answers is None:
+            self.bars.show_weights(of_all, locked)
+            self._show_panel(None)
+        else:
+            pending = self._sitting.draft(self._parent) is not None
+            in_use = weights_in_use(a, self._parent)
+            self._show_panel(Asked(a, self._parent, answers, in_use, of_all, not pending and in_use is not None))
+        if loses_focus:
+            self.way.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -87,53 +122,78 @@ class GroupCard(Card):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._compact is not None:
-            self._compact = None
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Names beside or above the bars, as the width allows."""
+        """The chooser beside the heading, or under it where there is little room."""
         compact = self.width() < COMPACT * self.fontMetrics().height() / USUAL_LINE
-        if compact == self._compact:
-            return
-        self._compact = compact
-        for stretch in ((0, 2), (1, 3)):
-            self._grid.setColumnStretch(*stretch)
-        for place, row in enumerate(self.rows):
-            row.fit()
-            row.place(self._grid, place, compact=compact)
+        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self.top.setDirection(down if compact else beside)
 
-    def _move(self, dimension: DimensionId, percent: float) -> None:
+    def _holds_focus(self) -> bool:
+        """Whether the keyboard is at what is about to make room for other questions."""
+        at = QApplication.focusWidget()
+        return at is not None and (self.bars.isAncestorOf(at) or bool(self.panel and self.panel.isAncestorOf(at)))
+
+    def _say_what_is_divided(self, *, direct: bool) -> None:
+        """Of a group its share; what weights are is said at the top, where nothing else is asked."""
+        if self._parent is None:
+            about = _("A weight says what the swing from worst to best is worth, against the swings beside it.")
+            self.say(about if direct else "")
+        elif self._parent in self._of_all:
+            self.say(_("Divides {share}.").format(share=of_everything(self._of_all[self._parent])))
+
+    def _show_panel(self, asked: Asked | None) -> None:
+        """The panel of the way that is used now, made when it is first needed."""
+        way, was = asked.answers.name if asked else None, self.panel
+        if self._shown is not None and self._shown.answers.name != way and self.panel is not None:
+            self.body.removeWidget(self.panel)
+            self.panel.hide()
+            self.panel.deleteLater()
+            self.panel = None
+        self._shown = asked
+        self.state.setText(self._state(asked))
+        self.state.setVisible(bool(self.state.text()))
+        if asked is not None and self.panel is not None:
+            self.panel.show_asked(asked)
+        elif asked is not None:
+            self.panel = panel_for(asked, self._group)
+            self.body.insertWidget(self.body.indexOf(self.bars), self.panel)
+            self.panel.answered.connect(self._answer)
+            self.panel.let_go.connect(self._document.end_burst)
+            self._put_in_order(self.panel)
+        if was is not self.panel:
+            self.panel_changed.emit()
+
+    def _put_in_order(self, panel: WayPanel) -> None:
+        """Tab goes from the chooser through the panel to the reason, though the panel was made last."""
+        before: QWidget = self.equal
+        for widget in panel.findChildren(QWidget):
+            self.setTabOrder(before, widget)
+            before = widget
+
+    def _state(self, asked: Asked | None) -> str:
+        """Why the answers do not count yet."""
+        if asked is None or asked.counts:
+            return ""
+        more = needed(asked.answers, asked.siblings)
+        return still_needed(more, in_use=asked.in_use is not None) or why_not_yet(asked.answers, asked.siblings)
+
+    def _choose(self, way: str) -> None:
         self.began.emit()
-        now = shares(self._document.current.tree, self._parent)
-        self.refusal.say(refusal(now, dimension, percent, self._locked))
-        if dimension not in self._locked:
-            after = give_way(self._moving.start(now), dimension, percent, self._locked)
-            if after != now and self._document.edit(SetWeights(tuple(after.items()), moved=dimension)):
-                self._moving.went_to(shares(self._document.current.tree, self._parent))
-        self._show_bars()
+        self._sitting.choose(self._parent, way)
+        self._refresh()
 
-    def _show_bars(self) -> None:
-        """Put the bars back where the document stands, also after a move that was not possible."""
-        percents = shares(self._document.current.tree, self._parent)
-        for row in self.rows:
-            row.bar.show_percent(percents[row.id])
+    def _answer(self, answers: Answers) -> None:
+        self.began.emit()
+        self._sitting.answer(self._parent, answers)
+        self._refresh()
 
-    def _refuse(self, sentence: str) -> None:
-        if sentence:
-            self.refusal.say(sentence)
+    def _refresh(self) -> None:
+        """Also where nothing of the document changed."""
+        self.show_weights(self._document.current, self._of_all, self._locked)
 
-    def _let_go(self) -> None:
-        self._moving.end()
-        self._document.end_burst()
-
-    def _weigh_equally(self) -> None:
-        """Give all that is not locked the same."""
-        now = shares(self._document.current.tree, self._parent)
-        free = [d for d in now if d not in self._locked]
-        self.refusal.say("" if free else _("All are locked. Unlock those that are to weigh the same."))
-        room = 100 - sum(now[d] for d in now if d in self._locked)
-        equal = {d: room / len(free) for d in free}
-        if free:
-            self.began.emit()
-            self._document.edit(SetWeights(tuple({**now, **equal}.items())))
+    def _explain(self, reason: str) -> str:
+        self._document.edit(ExplainWeights(self._parent, reason.strip()))
+        return ""

@@ -14,6 +14,7 @@ from riskdesk.ui.live_results import LiveResults
 from riskdesk.ui.pages.weigh.group_card import GroupCard
 from riskdesk.ui.pages.weigh.live_ranking import LiveRanking, ranks
 from riskdesk.ui.pages.weigh.shares_of_all import shares_of_all
+from riskdesk.ui.pages.weigh.ways.sitting import Sitting
 from riskdesk.ui.pages.weigh.words import notices, shifts
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.labels import PlainLabel
@@ -33,9 +34,10 @@ class WeighPage(PageSurface):
     def __init__(self, document: Document, results: LiveResults, selection: Selection) -> None:
         super().__init__(
             _("Weigh"),
-            _("What is each swing from worst to best worth? Drag a bar, use the arrow keys, or type a percentage."),
+            _("What is each swing from worst to best worth? Drag a bar, type a percentage, or choose another way."),
         )
         self._document, self._results = document, results
+        self._sitting = Sitting(document)
         self._locked: set[DimensionId] = set()
         self._ranks_before: dict[OptionId, int] = {}
         self._stale = True
@@ -52,6 +54,7 @@ class WeighPage(PageSurface):
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(CALM)
+        document.closing.connect(self._write_reasons)
         document.opened.connect(self._start_over)
         document.changed.connect(self._follow)
         results.updated.connect(self._show_ranking)
@@ -85,6 +88,7 @@ class WeighPage(PageSurface):
 
     def _start_over(self) -> None:
         self._locked.clear()
+        self._sitting.start_over()
         self._ranks_before = {}
         self._reshape()
 
@@ -117,15 +121,17 @@ class WeighPage(PageSurface):
         self._content.setVisible(has_some)
         if a is not None and has_some:
             self._locked &= {d.id for d in a.dimensions}
-            self.groups = [GroupCard(self._document, parent) for parent in (None, *(g.id for g in a.tree.groups))]
+            parents = (None, *(g.id for g in a.tree.groups))
+            self.groups = [GroupCard(self._document, self._sitting, parent) for parent in parents]
             for place, card in enumerate(self.groups):
                 card.lock_toggled.connect(self._lock)
                 card.began.connect(self._begin)
+                card.panel_changed.connect(self._choose_focus)
                 self._cards.insertWidget(place, card)
             # Made after the ranking, but read before it; the first bar is what one comes for.
             self.setTabOrder(self.groups[-1].findChildren(QWidget)[-1], self.ranking)
-            self.setFocusProxy(self.groups[0].rows[0].bar)
         self._show_all()
+        self._choose_focus()
 
     def _show_all(self) -> None:
         self._stale = False
@@ -160,6 +166,13 @@ class WeighPage(PageSurface):
         if results is not None and not self._calm.isActive():
             self._ranks_before = ranks(results)
         self._calm.start()
+
+    def _choose_focus(self) -> None:
+        self.setFocusProxy(next(filter(None, (card.first_control for card in self.groups)), self.ranking))
+
+    def _write_reasons(self) -> None:
+        for card in self.groups:
+            card.reason.commit()
 
     def _lock(self, dimension: DimensionId, locked: bool) -> None:
         (self._locked.add if locked else self._locked.discard)(dimension)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from riskdesk.analysis.weights import leaf_weights, shares_in_groups
+from riskdesk.analysis.weights import weighings
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.dimensions import Dimension, Kind
-from riskdesk.domain.errors import CannotCompute
 from riskdesk.domain.ids import DimensionId, OptionId
 from riskdesk.domain.scales import Levels, LikelihoodImpact, Measured, Points, Scale
 from riskdesk.domain.score_text import number_text
-from riskdesk.domain.weighting import Direct
+from riskdesk.domain.weighting import method_names
 from riskdesk.words import _, _n
 
 
@@ -43,31 +42,38 @@ def meaning(a: Assessment, dimension: Dimension) -> str:
 
 
 def why_no_bars(a: Assessment, parent: DimensionId | None) -> str:
-    """Why one weight for all would be wrong for these siblings; empty where it is right."""
-    others = [way.method.name for way in a.weighting if way.parent == parent and not isinstance(way.method, Direct)]
-    if others:
-        return _("Weighed by the method “{method}”. {outcome}").format(method=others[0], outcome=_in_use(a, parent))
+    """Why these siblings cannot be weighed by all at once; empty where they can."""
     siblings = {d.id for d in a.tree.children(parent)}
+    if len(siblings) == 1:
+        return _("This stands alone, so there is nothing to weigh it against.")
     counting = [p.id for p in a.assessors if p.raw_weight > 0]
-    if all(siblings <= {w.dimension for w in a.weights if w.assessor == p} for p in counting) and a.weights:
+    ways = {way.assessor for way in a.weighting if way.parent == parent}
+    if all(p in ways or siblings <= {w.dimension for w in a.weights if w.assessor == p} for p in counting):
         return _("Every assessor weighs these for themselves, so no one weight holds; results use the mean.")
     return ""
 
 
-def _in_use(a: Assessment, parent: DimensionId | None) -> str:
-    """The shares that count among siblings, or why there are none."""
-    try:
-        share = shares_in_groups(a, leaf_weights(a))
-    except CannotCompute as refusal:
-        return str(refusal)
-    siblings = (d for d in a.tree.children(parent) if d.id in share)
-    shares = ", ".join(_("“{name}” {share:.1f} %").format(name=d.name, share=100 * share[d.id]) for d in siblings)
-    return _("In use: {shares}.").format(shares=shares or _("none, since the group itself weighs nothing"))
+def own_ways(a: Assessment, parent: DimensionId | None) -> str:
+    """How single assessors weigh these siblings by a method, one line for each."""
+    names, siblings = {p.id: p.name for p in a.assessors}, a.tree.children(parent)
+    told = []
+    for each in weighings(a):
+        way = each.weighting
+        if way.parent == parent and way.assessor in names:
+            shares = (
+                _("“{name}” {share:.1f} %").format(name=d.name, share=100 * share)
+                for d, share in zip(siblings, each.local.weights.tolist(), strict=True)
+            )
+            text = _("{name} weighs these by the method “{method}”: {shares}.")
+            method = method_names()[way.method.name]
+            told.append(text.format(name=names[way.assessor], method=method, shares=", ".join(shares)))
+    return "\n".join(told)
 
 
 def notices(a: Assessment) -> str:
     """Who else weighs here, so that the bars alone do not tell all."""
-    weighing = [p.name for p in a.assessors if any(w.assessor == p.id for w in a.weights)]
+    own = {w.assessor for w in a.weights} | {way.assessor for way in a.weighting if a.tree.children(way.parent)}
+    weighing = [p.name for p in a.assessors if p.id in own]
     if not weighing:
         return ""
     text = _n(

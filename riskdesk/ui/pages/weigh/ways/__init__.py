@@ -1,0 +1,1 @@
+"""Ways of weighing other than moving bars: what each asks, and the answers."""
