@@ -27,7 +27,16 @@ def test_it_opens_on_the_first_brief(desk):
 
 
 def test_the_rail_says_how_complete_each_page_is(desk):
-    assert list(rail(desk)) == ["Home", "1 Brief", "2 Frame", "3 Score", "4 Weigh", "5 Compare", "6 Stress test", "7 Report"]
+    assert list(rail(desk)) == [
+        "Home",
+        "1 Brief",
+        "2 Frame",
+        "3 Score",
+        "4 Weigh",
+        "5 Compare",
+        "6 Stress test",
+        "7 Report",
+    ]
     assert rail(desk)["2 Frame"] == "5 · 5 · 3"
     assert rail(desk)["3 Score"] == "75 of 75"
     assert rail(desk)["4 Weigh"] == "direct"

@@ -25,6 +25,8 @@ FAINT = 0.35
 
 def paint(painter: QPainter, drawing: Drawing, exposed: QRectF, standing_out: OptionId | None = None) -> None:
     """Paint what of a drawing is exposed, in the order of its shapes; beside an option that stands out others fade."""
+    # A text is read as it is written, also in a window that is read from the right: +8.2 is never 8.2+.
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     top, bottom = exposed.top(), exposed.bottom()
     for shape in drawing.shapes:
         if _is_within(shape, top, bottom):

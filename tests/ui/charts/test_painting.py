@@ -1,7 +1,7 @@
 """What a drawing says is what is painted."""
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from riskdesk.domain.ids import OptionId
@@ -88,6 +88,19 @@ def test_a_text_stands_on_its_side_of_a_point(align, left, right):
     assert left - 1 <= min(xs)
     assert max(xs) <= right + 1
     assert max(xs) - min(xs) == pytest.approx(measured("Wide", 14, False), abs=4)
+
+
+def test_figures_read_the_same_in_a_window_that_is_read_from_the_right():
+    images = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        image = QImage(100, 100, QImage.Format.Format_RGB32)
+        image.fill(WHITE)
+        painter = QPainter(image)
+        painter.setLayoutDirection(direction)
+        paint(painter, Drawing(100, 100, (Text(10, 50, "+8.2 %", 20, "#000000"),), (), "", "", ""), EVERYTHING)
+        painter.end()
+        images.append(image)
+    assert images[0] == images[1]
 
 
 def test_text_that_looks_like_markup_is_painted_as_it_stands():
