@@ -77,7 +77,7 @@ def test_every_thing_has_its_row_and_why_there_are_no_results():
         ["Assumption: Trust lasts", "“Balancing”", "10 points", "yes"],
         ["Assessor: Desk", "There is no other assessor whose scores count.", "", ""],
         ["Dimension: Dimension 0", "There is no other dimension to compare on.", "", ""],
-        ["Option: Alliance", "“Balancing”", "", "yes"],
+        ["Option: Alliance", "“Balancing”", "", "the next"],
         ["Option: Balancing", "“Alliance”", "", "no"],
     ]
 

@@ -66,7 +66,10 @@ def _figures(a: Assessment, case: Without, open_already: bool) -> tuple[str, str
     if len(leaders) > 1:
         return listed(leaders[:NAMED]), "", _("a tie")
     may = case.may_change and not open_already
-    change = _("yes") if case.changes else _("could, by what is unknown then") if may else _("no")
+    if case.gone == case.leader_before:
+        change = _("the next")
+    else:
+        change = _("yes") if case.changes else _("could, by what is unknown then") if may else _("no")
     return listed(leaders), points(case.lead) if case.lead else "", change
 
 

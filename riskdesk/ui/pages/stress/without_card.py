@@ -51,8 +51,9 @@ class WithoutCard(TableCard):
             self._show()
 
     def _show(self) -> None:
-        self.only_changes.setVisible(len(self._rows) > ROWS)
-        only = self.only_changes.isChecked() and len(self._rows) > ROWS
+        is_long = len(self._rows) > ROWS and any(map(_changes, self._rows))
+        self.only_changes.setVisible(is_long)
+        only = self.only_changes.isChecked() and is_long
         rows = tuple(row for row in self._rows if not only or _changes(row))
         self.table.show_rows(_columns(), rows)
 
@@ -86,7 +87,9 @@ def _told(rows: tuple[FigureRow, ...]) -> str:
 def _figures(text: list[str], case: Without) -> Iterator[Figure]:
     gone, leader, lead, changes = text
     yield Figure(gone)
-    yield Figure(leader, spoken=_("another leader") if case.changes else "", is_marked=case.changes)
+    # That another option leads without the leader itself tells nothing of how firm it is.
+    tells = case.changes and case.gone != case.leader_before
+    yield Figure(leader, spoken=_("another leader") if tells else "", is_marked=tells)
     yield Figure(lead)
     yield Figure(changes)
 

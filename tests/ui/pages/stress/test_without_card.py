@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from builders import an_assessment
+from builders import an_assessment, with_values
 from PySide6.QtCore import Qt
 from stress_cards import first_of, held_of, rows
 
 from riskdesk.analysis.places import Item, Noun
 from riskdesk.domain.assumptions import Assumption, RestingScore
-from riskdesk.domain.ids import AssumptionId
+from riskdesk.domain.edits.weights import SetWeights
+from riskdesk.domain.ids import AssumptionId, DimensionId
 from riskdesk.domain.scores import Cell
 from riskdesk.report.content.without_words import without_rows
 from riskdesk.ui.pages.stress.without_card import WithoutCard
@@ -20,9 +21,18 @@ def card(selection, shown):
     return shown(WithoutCard(selection))
 
 
+def resting_on_the_first_dimension(dimensions):
+    """Option 0 leads by the first dimension alone."""
+    bare = an_assessment(3, dimensions, 2)
+    values = {cell: 100.0 if (cell.option, cell.dimension) == ("o0", "d0") else 0.0 for cell, _score in bare.cells()}
+    values |= {cell: 50.0 for cell in values if cell.option == "o1"}
+    weights = ((DimensionId("d0"), 10.0 * dimensions**2),)
+    return SetWeights(weights).apply(with_values(bare, values))
+
+
 @pytest.fixture
 def a():
-    bare = an_assessment(3, 4, 2)
+    bare = resting_on_the_first_dimension(4)
     resting = RestingScore(bare.options[1].id, bare.tree.leaves[2].id)
     return replace(bare, assumptions=(Assumption(AssumptionId("x"), "It holds", (resting,)),))
 
@@ -39,8 +49,15 @@ def test_every_case_is_there_and_those_that_change_the_leader_come_first(card, a
     marked = [row[1].endswith("◂") for row in found]
     assert any(marked)
     assert marked == sorted(marked, reverse=True)
-    cases = [case for part in held.without for case in part]
+    cases = [case for part in held.without for case in part if case.gone != held.results.leader]
     assert sum(marked) == sum(case.changes for case in cases)
+
+
+def test_that_another_option_leads_without_the_leader_is_no_change(card, a):
+    held = held_of(a)
+    card.show_held(a, held)
+    without_leader = next(row for row in rows(card.table) if row[0] == "Option: Option 0")
+    assert without_leader[1:2] + without_leader[3:] == ["“Option 1”", "the next"]
 
 
 def test_it_waits_until_the_cases_are_worked_out(card, a):
@@ -51,13 +68,20 @@ def test_it_waits_until_the_cases_are_worked_out(card, a):
 
 @pytest.mark.parametrize("dimensions", [4, 20])
 def test_a_long_table_can_be_cut_to_what_changes_the_leader(card, dimensions):
-    a = an_assessment(3, dimensions, 2)
+    a = resting_on_the_first_dimension(dimensions)
     card.show_held(a, held_of(a))
     assert card.only_changes.isVisible() is (dimensions == 20)
     card.only_changes.setChecked(True)
     found = rows(card.table)
     assert found
     assert all(row[1].endswith("◂") for row in found) is (dimensions == 20)
+
+
+def test_a_table_without_any_change_is_not_cut(card):
+    a = an_assessment(3, 20, 2)
+    card.show_held(a, held_of(a))
+    assert not card.only_changes.isVisible()
+    assert len(rows(card.table)) > 20
 
 
 def test_each_case_leads_to_what_is_left_out(card, a, selection, qtbot, open_):
