@@ -10,6 +10,9 @@ from riskdesk.domain.changes import Change, Part
 from riskdesk.domain.errors import RiskdeskError
 from riskdesk.ui.document import Document
 
+MATTERS = Part.RESULTS | Part.BRIEFS | Part.PARTICULARS | Part.ASSUMPTIONS | Part.EVIDENCE
+"""What results, or what is said of them, depends on: also which scores rest on what, and which quotes are lost."""
+
 
 class LiveResults(QObject):
     """The results of the assessment as it is now, or why there are none."""
@@ -36,7 +39,7 @@ class LiveResults(QObject):
         self._compute()
 
     def _follow(self, change: Change) -> None:
-        if change.parts & (Part.RESULTS | Part.BRIEFS | Part.PARTICULARS):
+        if change.parts & MATTERS:
             self._compute()
 
     def _compute(self) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from riskdesk.domain.edits.assumptions import RemoveAssumption
 from riskdesk.domain.edits.scores import SetValue
 from riskdesk.domain.scores import Cell
 from riskdesk.ui.jobs import JobRunner
@@ -84,3 +85,14 @@ def test_when_stopped_it_stays_at_what_is_known_and_can_go_on(qtbot, robustness,
         robustness.go_on()
     assert robustness.current.is_done
     assert not robustness.was_stopped
+
+
+def test_without_an_assumption_the_others_are_worked_out_anew(qtbot, document, robustness, looker):
+    looker.show()
+    with qtbot.waitSignal(robustness.ended):
+        robustness.follow()
+    document.edit(RemoveAssumption(document.current.assumptions[0].id))
+    assert robustness.current is None
+    with qtbot.waitSignal(robustness.ended):
+        pass
+    assert [case.gone for case in robustness.current.without.assumptions] == [x.id for x in document.current.assumptions]
