@@ -11,6 +11,8 @@ Whole = NDArray[np.int64]
 
 TIE = 1e-9
 """Figures within this of each other are equal: a tie."""
+TIE_DECIMALS = 9
+"""The same where figures are rounded first."""
 
 
 def ranks(gains: Floats) -> Whole:

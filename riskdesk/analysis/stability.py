@@ -6,10 +6,11 @@ Source: Mareschal, Weight stability intervals in multicriteria decision aid, EJO
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from riskdesk.analysis.arrays import TIE, Bools, Floats, Whole, best
+from riskdesk.analysis.arrays import TIE, TIE_DECIMALS, Bools, Floats, Whole, best
 from riskdesk.analysis.lines import Lines
 from riskdesk.analysis.results import Results
 from riskdesk.analysis.sweep import Sweeps, sweeps
@@ -34,6 +35,19 @@ class Stability:
     """Who leads just under the range, or NOBODY."""
     above: Whole
     """Who leads just over the range, or NOBODY."""
+
+    @cached_property
+    def room(self) -> Floats:
+        """How far each weight can move before another option leads; infinite where none does."""
+        down = np.where(self.below == NOBODY, np.inf, self.weight - self.low)
+        up = np.where(self.above == NOBODY, np.inf, self.high - self.weight)
+        least: Floats = np.minimum(down, up)
+        return least
+
+    @cached_property
+    def by_delicacy(self) -> tuple[int, ...]:
+        """The places of the dimensions, the one with least room first; with as much room, as in the tree."""
+        return tuple(np.argsort(self.room.round(TIE_DECIMALS), kind="stable").tolist())
 
 
 @dataclass(frozen=True, eq=False)

@@ -143,3 +143,15 @@ def test_raw_weights_may_be_scaled(a):
     scaled = replace(a, dimensions=tuple(replace(d, weight=8 * d.raw_weight) for d in a.dimensions))
     assert stable(scaled).low == pytest.approx(stable(a).low)
     assert stable(scaled).high == pytest.approx(stable(a).high)
+
+
+def test_room_is_the_way_to_the_nearer_end_where_another_leads_and_the_least_comes_first():
+    found = stable(table([(70, 40, 50), (40, 80, 50)], (0.5, 0.3, 0.2)))
+    assert found.room == pytest.approx([0.5 - 4 / 9, 15 / 43 - 0.3, np.inf])
+    assert found.by_delicacy == (1, 0, 2)
+
+
+def test_of_weights_with_as_much_room_the_first_is_the_most_delicate():
+    found = stable(table([(60, 40), (40, 60)], (0.6, 0.4)))
+    assert found.room == pytest.approx([0.1, 0.1])
+    assert found.by_delicacy == (0, 1)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from riskdesk.analysis.arrays import Bools, Floats
+from riskdesk.analysis.arrays import TIE_DECIMALS, Bools, Floats
 from riskdesk.analysis.stress.pools import Picks, Singles
 from riskdesk.analysis.stress.scratch import scratch
 from riskdesk.analysis.stress.values import Values
@@ -16,8 +16,6 @@ from riskdesk.analysis.stress.values import Values
 CLOSE = np.float32(1e-4)
 """Outcomes no further apart than this are too close to call in single precision."""
 Beaten = NDArray[np.uint8] | NDArray[np.uint16]
-TIE_DECIMALS = 9
-"""Outcomes that are equal to so many decimals tie."""
 
 
 @dataclass(frozen=True, eq=False)

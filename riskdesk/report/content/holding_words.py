@@ -6,17 +6,16 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from riskdesk.analysis.arrays import TIE
 from riskdesk.analysis.holding import Drawn, Sort, holding
 from riskdesk.analysis.potential import Potential
 from riskdesk.analysis.robustness import Robustness
-from riskdesk.analysis.stability import NOBODY, Stability
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.settings import WeightFreedom
 from riskdesk.report.content.amounts import apart, percentage, share_of_draws
 from riskdesk.report.content.change_words import nearest_sentence
 from riskdesk.report.content.without_words import what_changes_the_leader
 from riskdesk.report.figures.percent import rounded_up
+from riskdesk.report.figures.stability_view import StabilityView, stability_view
 from riskdesk.report.phrases import joined, listed
 from riskdesk.words import _, _n
 
@@ -108,7 +107,7 @@ def _nearest(a: Assessment, held: Robustness) -> Iterator[str]:
         elif known.nearest is not None:
             yield _nothing(a, sort)
         if sort is Sort.WEIGHTS and len(a.tree.leaves) > 1:
-            yield _delicate(a, held.stability.expected)
+            yield _delicate(stability_view(a, held.stability.expected))
 
 
 def _nothing(a: Assessment, sort: Sort) -> str:
@@ -119,25 +118,18 @@ def _nothing(a: Assessment, sort: Sort) -> str:
     return _("The likelihood of no scenario alone would put another option ahead.") if len(a.scenarios) > 1 else ""
 
 
-def _delicate(a: Assessment, found: Stability) -> str:
+def _delicate(view: StabilityView) -> str:
     """The weight that is nearest to an end of its range where another option leads."""
-    down = np.where(found.below == NOBODY, np.inf, found.weight - found.low)
-    up = np.where(found.above == NOBODY, np.inf, found.high - found.weight)
-    room = np.minimum(down, up)
-    row = int(np.flatnonzero(room <= room.min() + TIE)[0])
-    if not np.isfinite(room[row]):
+    if view.most_delicate is None:
         return _("No weight alone could change the leader, however far it moved.")
-    rising = bool(up[row] <= down[row])
-    end, who = (found.high, found.above) if rising else (found.low, found.below)
-    before, after = apart(100 * float(found.weight[row]), 100 * float(end[row]))
-    more = _("if it were above {after} instead of {before}, “{option}” would lead")
+    row, end = view.most_delicate
+    before, after = apart(100 * row.now, 100 * end.at)
     less = _("if it were below {after} instead of {before}, “{option}” would lead")
-    moved = (more if rising else less).format(
-        before=percentage(before), after=percentage(after), option=a.options[int(who[row])].name
+    more = _("if it were above {after} instead of {before}, “{option}” would lead")
+    moved = (less if end.is_low else more).format(
+        before=percentage(before), after=percentage(after), option=end.option.name
     )
-    return _("The most delicate weight is that of “{name}”: {moved}.").format(
-        name=a.tree.by_id[found.dimensions[row]].name, moved=moved
-    )
+    return _("The most delicate weight is that of “{name}”: {moved}.").format(name=row.name, moved=moved)
 
 
 def _naming(a: Assessment, best: tuple[int, ...], methods: list[str], agrees: bool) -> str:

@@ -13,7 +13,6 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.blocks import Picture
 from riskdesk.report.content.page import TEXT_WIDTH
 from riskdesk.report.content.pictures import picture, pictures
-from riskdesk.report.content.robustness_tables import by_delicacy, room_to_move
 from riskdesk.report.figures import flip_bars, likelihood_lines, likelihood_triangle, stability_bars, sweep_lines
 from riskdesk.report.figures.drawing import Drawing
 from riskdesk.report.figures.fan_view import FanView
@@ -38,7 +37,7 @@ def stability_pictures(a: Assessment, held: Robustness) -> Iterator[Picture]:
 def sweep_pictures(a: Assessment, held: Robustness) -> Iterator[Picture]:
     """The lines of the few weights that have least to move before another option leads."""
     ranges = held.stability.expected
-    delicate = [row for row in by_delicacy(ranges) if isfinite(room_to_move(ranges, row))]
+    delicate = [row for row in ranges.by_delicacy if isfinite(ranges.room[row])]
     for row in delicate[:MOST_SWEEPS]:
         yield picture(
             sweep_lines.draw(sweep_lines.sweep_view(a, held.sweeps, ranges.dimensions[row]), TEXT_WIDTH, PAPER)

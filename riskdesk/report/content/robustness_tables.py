@@ -82,7 +82,7 @@ def stability_table(a: Assessment, ranges: Stability) -> Table:
             _leads(a, int(ranges.below[row])),
             _leads(a, int(ranges.above[row])),
         )
-        for row in by_delicacy(ranges)[:MOST_ROWS]
+        for row in ranges.by_delicacy[:MOST_ROWS]
     )
     columns = (
         Column(_("Weight in %"), 1.2),
@@ -92,17 +92,6 @@ def stability_table(a: Assessment, ranges: Stability) -> Table:
         Column(_("Leads above"), 1),
     )
     return Table(columns, rows)
-
-
-def by_delicacy(ranges: Stability) -> list[int]:
-    """The places of the dimensions: those whose weight has least to move before another option leads come first."""
-    return sorted(range(len(ranges.dimensions)), key=lambda row: room_to_move(ranges, row))
-
-
-def room_to_move(ranges: Stability, row: int) -> float:
-    """How far a weight can move before another option leads; infinite where none does."""
-    ends = ((ranges.low[row], ranges.below[row]), (ranges.high[row], ranges.above[row]))
-    return min((abs(float(end - ranges.weight[row])) for end, other in ends if other != NOBODY), default=float("inf"))
 
 
 def methods_table(a: Assessment, held: Robustness) -> Table:

@@ -26,9 +26,8 @@ def title() -> str:
 
 def says(view: StabilityView) -> str:
     """What the chart shows now, in a line."""
-    ends = [(row, end) for row in view.rows for end in row.ends]
-    if ends:
-        row, end = min(ends, key=lambda found: round(abs(found[1].at - found[0].now), 9))  # of ties the first
+    if view.most_delicate:
+        row, end = view.most_delicate
         text = _("The lead of {leader} is most delicate in {dimension}, now {now}: {beyond} {option} leads.").format(
             leader=short(view.leader.name),
             dimension=short(row.name),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from riskdesk.analysis.arrays import TIE_DECIMALS
 from riskdesk.analysis.stability import NOBODY, Stability
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.ids import DimensionId, OptionId, ScenarioId
@@ -54,6 +55,12 @@ class StabilityView:
     rows: tuple[Kept, ...]
     scenario: ScenarioId | None = None
     scenario_name: str = ""
+
+    @property
+    def most_delicate(self) -> tuple[Kept, End] | None:
+        """The weight that has least to move before another option leads, and to which end; of several the first."""
+        ends = [(row, end) for row in self.rows for end in row.ends]
+        return min(ends, key=lambda found: round(abs(found[1].at - found[0].now), TIE_DECIMALS), default=None)
 
 
 def stability_view(a: Assessment, stability: Stability, scenario: ScenarioId | None = None) -> StabilityView:
