@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
@@ -160,6 +160,7 @@ class GroupCard(Card):
         elif asked is not None:
             self.panel = panel_for(asked, self._group)
             self.body.insertWidget(self.body.indexOf(self.bars), self.panel)
+            self.panel.show()
             self.panel.answered.connect(self._answer)
             self.panel.let_go.connect(self._document.end_burst)
             self._put_in_order(self.panel)
@@ -170,8 +171,9 @@ class GroupCard(Card):
         """Tab goes from the chooser through the panel to the reason, though the panel was made last."""
         before: QWidget = self.equal
         for widget in panel.findChildren(QWidget):
-            self.setTabOrder(before, widget)
-            before = widget
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.window() is self.window():
+                self.setTabOrder(before, widget)
+                before = widget
 
     def _state(self, asked: Asked | None) -> str:
         """Why the answers do not count yet."""

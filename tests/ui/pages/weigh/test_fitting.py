@@ -1,18 +1,11 @@
 """Forty dimensions at any width, size and direction."""
 
-from dataclasses import replace
-
 import pytest
 from builders import an_assessment
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from weigh_driver import with_long_names
 
 from riskdesk.ui.theme import THEME
-
-
-def of_forty():
-    a = an_assessment(3, 40, 1)
-    names = [d.name + " with a name that goes on and on" * (n % 3) for n, d in enumerate(a.dimensions)]
-    return replace(a, dimensions=tuple(replace(d, name=n) for d, n in zip(a.dimensions, names, strict=True)))
 
 
 @pytest.mark.parametrize("percent", [100, 200])
@@ -20,7 +13,7 @@ def of_forty():
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_forty_dimensions_fit_any_pane(show, qapp, percent, width, direction):
     THEME.use(qapp, "light", percent)
-    page = show(of_forty(), width)
+    page = show(with_long_names(an_assessment(3, 40, 1)), width)
     page.setLayoutDirection(direction)
     QCoreApplication.processEvents()
     assert page.width() == width
@@ -39,7 +32,7 @@ def test_forty_dimensions_fit_any_pane(show, qapp, percent, width, direction):
 
 
 def test_text_that_grows_while_the_page_is_shown_still_fits(show, qapp):
-    page = show(of_forty())
+    page = show(with_long_names(an_assessment(3, 40, 1)))
     assert page._content.beside
     THEME.use(qapp, "light", 200)
     QCoreApplication.processEvents()

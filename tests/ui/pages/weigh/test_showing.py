@@ -12,7 +12,7 @@ from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.edits.dimensions import AddDimension
 from riskdesk.domain.ids import DimensionId
 from riskdesk.domain.panel import Assessor
-from riskdesk.domain.weighting import AssessorWeight, Swing, Weighting
+from riskdesk.domain.weighting import AssessorWeight
 
 
 def test_a_leaf_says_what_it_weighs_in_the_whole(page):
@@ -35,24 +35,6 @@ def test_a_bar_speaks(page):
     spoken = QAccessible.queryAccessibleInterface(row(page, "d3").bar)
     assert spoken.text(QAccessible.Text.Name) == "Unrest, 75.0 percent of Danger, unlocked"
     assert spoken.role() == QAccessible.Role.Slider
-
-
-def weighed_by(*points):
-    way = Weighting(DimensionId("d1"), Swing(tuple((DimensionId(d), x) for d, x in points)))
-    return replace(a_tree(), weighting=(way,))
-
-
-def test_another_method_is_said_instead_of_bars_with_the_shares_that_came_of_it(show):
-    page = show(weighed_by(("d2", 100.0), ("d3", 25.0)))
-    assert not page.groups[1].bars.isVisible()
-    assert not page.groups[1].equal.isVisible()
-    assert page.groups[1].instead.text() == "Weighed by the method “swing”. In use: “War” 80.0 %, “Unrest” 20.0 %."
-    assert page.groups[0].bars.isVisible()
-
-
-def test_a_weighing_that_gives_no_weights_says_why(show):
-    page = show(weighed_by(("d2", 100.0)))
-    assert "“Unrest”: left out when the group was weighed" in page.groups[1].instead.text()
 
 
 def own_weights(assessor):

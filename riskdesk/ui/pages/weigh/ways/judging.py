@@ -28,9 +28,9 @@ def ratio_of(answers: Pairwise, siblings: Sequence[Dimension], pair: Pair) -> fl
 
 
 def judgement(siblings: Sequence[Dimension], pair: Pair, ratio: float) -> Judgement:
-    """A ratio as `ratio_of` gives it, the one that matters more first."""
+    """A ratio as `ratio_of` gives it, the one that matters more first; equal ones in their order."""
     first, second = (siblings[place].id for place in pair)
-    return Judgement(first, second, -ratio) if ratio < 0 else Judgement(second, first, ratio)
+    return Judgement(first, second, abs(ratio)) if ratio <= 1 else Judgement(second, first, ratio)
 
 
 def with_ratio(answers: Pairwise, siblings: Sequence[Dimension], pair: Pair, ratio: float | None) -> Pairwise:

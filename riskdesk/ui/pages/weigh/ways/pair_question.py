@@ -61,20 +61,21 @@ class PairQuestion(QWidget):
         for line, widget in enumerate((self.bar, self.answer, buttons, self.hint), 2):
             grid.addWidget(widget, line, 0, 1, 2)
 
-    def show_pair(self, asked: Asked, pair: tuple[Dimension, Dimension], ratio: float | None) -> None:
+    def show_pair(self, asked: Asked, pair: tuple[Dimension, Dimension], ratio: float | None, *, is_last: bool) -> None:
         """Ask about a pair, with the answer that was given to it."""
         for d, name, note in zip(pair, self.names, self.notes, strict=True):
             name.setText(d.name)
             note.setText(swing(asked.a, d))
         said = _("Not answered yet")
         if ratio is not None:
-            more, less = pair if ratio < 0 else reversed(pair)
+            more, less = pair if ratio <= 1 else reversed(pair)
             said = compared(more.name, less.name, abs(ratio))
         self.bar.show_ratio(ratio)
         self.answer.setText(said)
         self.bar.setAccessibleName(
             _("“{first}” against “{second}”: {answer}").format(first=pair[0].name, second=pair[1].name, answer=said)
         )
+        self.next.setText(_("Done") if is_last else _("Next pair"))
         self.next.setEnabled(ratio is not None)
         self.skip.setVisible(ratio is None)
         self.remove.setVisible(ratio is not None)

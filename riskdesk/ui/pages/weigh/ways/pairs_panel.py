@@ -69,7 +69,8 @@ class PairsPanel(WayPanel):
         self.pair.setVisible(pair is not None)
         if pair is not None:
             both = siblings[pair[0]], siblings[pair[1]]
-            self.pair.show_pair(self.asked, both, ratio_of(self._answers, siblings, pair))
+            ratio = ratio_of(self._answers, siblings, pair)
+            self.pair.show_pair(self.asked, both, ratio, is_last=ratio is not None and self._next() is None)
         skipped = len(self._passed - judged_pairs(self._answers, siblings))
         self.done.setVisible(pair is None and skipped > 0)
         self.ask_again.setVisible(pair is None and skipped > 0)
@@ -125,8 +126,7 @@ class PairsPanel(WayPanel):
     def _ask(self, pair: Pair | None) -> None:
         self._pair = pair
         self._show_question()
-        if pair is not None:
-            self.pair.bar.setFocus()
+        (self.pair.bar if pair is not None else self.given).setFocus()
 
     def _reconsider(self) -> None:
         if self.asked.in_use is not None and (worst := self.asked.in_use.most_inconsistent):
