@@ -57,6 +57,8 @@ class FlipsCard(ChartCard[FlipView]):
             self._shown = a, held.results
             self.rivals.show_flips(a, held.flips)
             self._show_rival()
+        elif held.flips is None and self._shown is not None and self._shown[0].id != a.id:
+            self._forget(a)
         if held.potential is not None:
             self.potential.setText(" ".join(potential_sentences(a, held)))
 
@@ -90,13 +92,26 @@ class FlipsCard(ChartCard[FlipView]):
         self.rivals.setVisible(flip is not None)
         if flip is None:
             self.sentences.say([_("There is no other option.")])
-            self._offer_way(None)
-            self.show_view(None)
+            self._answer_nothing("")
             return
         a, r = self._shown
         self.sentences.say(flip_sentences(a, r, flip))
         self._offer_way(flip.score.cell if flip.score else None)
         self.show_view(flip_view(a, r, flip))
+
+    def _forget(self, a: Assessment) -> None:
+        """Show nothing of another assessment."""
+        self._shown = None
+        self.rivals.show_flips(a, ())
+        self.rivals.hide()
+        self.sentences.say(())
+        self.potential.setText("")
+        self._answer_nothing(_("Being worked out…"))
+
+    def _answer_nothing(self, why: str) -> None:
+        self._offer_way(None)
+        self.show_view(None)
+        self.say(why)
 
     def _offer_way(self, cell: Cell | None) -> None:
         self._cell = cell

@@ -41,8 +41,8 @@ class RivalsTable(FigureTable):
         rows = [FigureRow((Figure(names[flip.option]), _weight_to_move(flip)), flip.option) for flip in self._flips]
         self._filling = True
         self.show_rows(_columns(), tuple(rows))
-        if self.flip is None and rows:
-            self._rival = self._flips[0].option
+        if self.flip is None:
+            self._rival = self._flips[0].option if rows else None
         if self.flip is not None:
             self.selectRow(self._flips.index(self.flip))
         self._filling = False

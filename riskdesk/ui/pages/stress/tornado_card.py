@@ -57,6 +57,11 @@ class TornadoCard(ChartCard[TornadoView]):
             self.weights.setText(_("Weights ±{spread:g} % too").format(spread=100 * a.analysis.spread))
             self._offer(a)
             self._measure()
+        elif held.levers is None and self._shown is not None and self._shown[0].id != a.id:
+            self._shown = None
+            self.empty.hide()
+            self.show_view(None)
+            self.say(_("Being worked out…"))
 
     def _offer(self, a: Assessment) -> None:
         shown: OptionId | None = self.measure.currentData()

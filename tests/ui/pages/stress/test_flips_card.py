@@ -1,5 +1,7 @@
 """What would have to be true for another option to lead."""
 
+from dataclasses import replace
+
 import pytest
 from builders import an_assessment
 from PySide6.QtCore import Qt
@@ -103,7 +105,23 @@ def test_a_single_option_has_no_rivals(card):
     card.show_held(a, held_of(a))
     assert not card.rivals.isVisible()
     assert card.sentences.text == "There is no other option."
+    assert not card.line.text().strip()
     assert not card.to_score.isVisible()
+
+
+def test_of_another_assessment_nothing_is_left_while_this_one_is_worked_out(card, a):
+    card.show_held(a, held_of(a))
+    other = replace(beaten(), id="other")
+    card.show_held(other, first_of(other))
+    assert card.line.text() == "Being worked out…"
+    assert not card.sentences.text
+    assert not card.potential.text()
+    assert not card.rivals.isVisible()
+    assert not card.to_score.isVisible()
+    held = held_of(other)
+    card.show_held(other, held)
+    assert card.rivals.isVisible()
+    assert says(card, other, held, nearest_first(held)[0])
 
 
 def test_hovering_a_rival_lets_it_stand_out(card, a, selection, qtbot):

@@ -1,5 +1,7 @@
 """What moves the lead, or one option's outcome, most."""
 
+from dataclasses import replace
+
 import pytest
 from builders import an_assessment
 from PySide6.QtCore import Qt
@@ -43,6 +45,14 @@ def test_it_shows_the_lead_once_the_scores_are_read(card, a):
     card.show_held(a, held)
     assert figures(card) == expected(a, held)[1:]
     assert not card.empty.isVisible()
+
+
+def test_of_another_assessment_nothing_is_left_while_this_one_is_worked_out(card, a):
+    card.show_held(a, held_of(a))
+    other = replace(a, id="other")
+    card.show_held(other, first_of(other))
+    assert card.line.text() == "Being worked out…"
+    assert figures(card) == []
 
 
 def test_one_option_can_be_measured_and_stays_chosen(card, a, qtbot):
