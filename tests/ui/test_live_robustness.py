@@ -95,4 +95,6 @@ def test_without_an_assumption_the_others_are_worked_out_anew(qtbot, document, r
     assert robustness.current is None
     with qtbot.waitSignal(robustness.ended):
         pass
-    assert [case.gone for case in robustness.current.without.assumptions] == [x.id for x in document.current.assumptions]
+    assert [case.gone for case in robustness.current.without.assumptions] == [
+        x.id for x in document.current.assumptions
+    ]
