@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from riskdesk.report.figures.drawing import DotShape, Hatching, Pattern
 
@@ -81,6 +82,7 @@ def readable_on(fill: str) -> str:
     return max(("#000000", "#ffffff"), key=lambda ink: contrast(ink, fill))
 
 
+@lru_cache(256)  # the few fills of a chart come back for each of its pieces
 def edge(fill: str, palette: Palette) -> str:
     """The colour of the edge of a fill: the ground, or a tint of the fill's own where that is too near the ground."""
     if contrast(fill, palette.ground) >= LEAST_CONTRAST:
