@@ -9,7 +9,7 @@ from riskdesk.domain.options import Option
 from riskdesk.domain.scores import Range, Shape
 from riskdesk.domain.settings import Settings
 
-NAMES = ("Alliance", "Balancing", "Caution", "Delay", "Engage")
+NAMES = ("Alliance", "Balancing", "Caution", "Delay", "Engage", "Freeze")
 
 
 def scored(rows, samples=2000, **settings):

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from riskdesk.domain.assessment import Assessment
 from riskdesk.words import _, _n
 
+FEW = 3
+"""Up to so many are named one by one."""
+
 
 def listed(names: Sequence[str]) -> str:
     """Names as a sentence lists them: “A”, “B” and “C”."""
@@ -23,6 +26,17 @@ def either(names: Sequence[str]) -> str:
     """Names of which one is meant: “A”, “B” or “C”."""
     *first, last = (_("“{name}”").format(name=name) for name in names)
     return _("{first} or {last}").format(first=", ".join(first), last=last) if first else last
+
+
+def options_named(names: Sequence[str]) -> str:
+    """Options as a sentence lists them, or how many where they are more than a few: never some for all."""
+    return listed(names) if len(names) <= FEW else _n("{n} option", "{n} options", len(names)).format(n=len(names))
+
+
+def first_of(names: Sequence[str]) -> str:
+    """Names as a cell of a table lists them: A, B, C and 2 more."""
+    more, text = len(names) - FEW, ", ".join(names[:FEW])
+    return _n("{names} and {n} more", "{names} and {n} more", more).format(names=text, n=more) if more > 0 else text
 
 
 def percentages(low: float, high: float) -> str:

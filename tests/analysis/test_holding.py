@@ -61,6 +61,24 @@ def test_a_small_lead_or_a_small_change_makes_a_close_call():
     assert small.standing is Standing.CLOSE
 
 
+def test_the_nearest_change_of_each_sort_has_its_size_as_a_part_of_the_whole():
+    found = known(scored([[[70.0, 50.0], [40.0, 50.0]], [[40.0, 52.0], [45.0, 52.0]]]))
+    flips = {change.sort: change.flip for change in found.nearest}
+    assert {change.sort: change.size for change in found.nearest} == {
+        Sort.WEIGHTS: flips[Sort.WEIGHTS].weights.moved,
+        Sort.LIKELIHOOD: pytest.approx(abs(flips[Sort.LIKELIHOOD].likelihood.after - 0.5)),
+        Sort.SCORE: pytest.approx(abs(flips[Sort.SCORE].score.after - flips[Sort.SCORE].score.before) / 100),
+    }
+
+
+def test_a_weight_that_a_moderate_change_makes_too_small_leaves_the_lead_short_of_firm():
+    found = known(scored([[[80.0], [50.0]], [[20.0], [91.0]]], weights=WeightFreedom.NEAR, spread=0.1))
+    size = {change.sort: change.size for change in found.nearest}
+    assert 0.05 < size[Sort.WEIGHTS] < AMPLE
+    assert found.draws.surely_first(0, 0.9)
+    assert found.standing is Standing.LEADS
+
+
 def test_too_few_draws_say_nothing():
     assert known(scored(SAFE, samples=1)).draws is None
     assert known(scored(SAFE, samples=1)).standing is Standing.LEADS

@@ -1,6 +1,14 @@
 import pytest
 
-from riskdesk.report.content.amounts import apart, part, share_of_draws
+from riskdesk.report.content.amounts import apart, part, points, share_of_draws
+
+
+@pytest.mark.parametrize(
+    ("lead", "words"),
+    [(12.4, "12 points"), (9.94, "9.9 points"), (1.02, "1 point"), (0.9, "0.9 points"), (0.04, "less than 0.1 points")],
+)
+def test_a_lead_has_no_more_digits_than_it_bears(lead, words):
+    assert points(lead) == words
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,8 @@ def test_the_first_brief():
     a = read_assessment(seed("nrf-offer.yaml"))
     assert said(a) == (
         "“Limited security cooperation” comes first in 10 % (standard error 0.2 %) of 20,000 draws of any weights and "
-        "scores within their ranges; “Regional balancing first” in 56 %, “Formal alliance” in 14 % and “The offer as "
-        "leverage only” in 12 %.",
+        "scores within their ranges; “Regional balancing first” in 56 %, “Formal alliance” in 14 %, “The offer as "
+        "leverage only” in 12 % and “Decline and carry on as now” in 8 %.",
         "Moving 0.3 % of all weight from “Security Cooperation” to “Regional Balancing” would put “Regional balancing "
         "first” level with “Limited security cooperation”.",
         "The most delicate weight is that of “Security Cooperation”: if it were below 29.6 % instead of 30 %, "
@@ -73,6 +73,13 @@ def test_a_tie_has_no_nearest_change():
     sentences = said(scored([[[50.0], [50.0]], [[40.0], [60.0]]]))
     assert "Several options tie for the lead, so the slightest change decides between them." in sentences
     assert not any("Moving" in s or "delicate" in s for s in sentences)
+
+
+def test_who_comes_first_too_rarely_to_be_named_is_counted():
+    a = scored([[[float(x)], [float(y)]] for x, y in ((90, 0), (85, 29), (70, 55), (55, 70), (29, 85), (0, 90))])
+    first = said(a)[0]
+    assert first.count("“") == 4
+    assert first.endswith(" and 2 others in the rest.")
 
 
 def test_where_nothing_varies_draws_are_not_told():

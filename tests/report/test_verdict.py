@@ -142,7 +142,7 @@ def test_dominated_options_are_named_or_counted():
         "“Balancing” and “Caution” are no better than some other option on any dimension in any scenario."
     )
     many = table([Range(80, 90)], [10.0], [5.0], [4.0], [3.0])
-    assert said(many).endswith("4 options are no better than some other on any dimension in any scenario.")
+    assert said(many).endswith("4 options are no better than some other option on any dimension in any scenario.")
 
 
 @pytest.mark.parametrize(

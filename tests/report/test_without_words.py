@@ -70,6 +70,13 @@ def test_a_tie_is_not_sold_as_another_leader():
     assert row == ["Dimension: Dimension 0", "“Balancing” and “Caution”", "", "a tie"]
 
 
+def test_of_many_that_tie_none_is_left_out():
+    a = scored([[[90.0], [10.0]], *([[[40.0], [40.0]]] * 4)])
+    assert "Without “Dimension 0” among the dimensions, 4 options tie for the lead." in said(a)
+    row = next(row for row in without_rows(a, held(a)) if row[0] == "Dimension: Dimension 0")
+    assert row[1:] == ["4 options", "", "a tie"]
+
+
 def test_every_thing_has_its_row_and_why_there_are_no_results():
     a = resting_on(scored([[[90.0]], [[60.0]]]), "Trust lasts.", 0)
     assert without_rows(a, held(a)) == [

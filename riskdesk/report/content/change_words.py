@@ -16,11 +16,8 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.cell_names import cell_name_with_scenario
 from riskdesk.domain.scales import Levels, LikelihoodImpact, Measured
 from riskdesk.report.content.amounts import apart, part, percentage
-from riskdesk.report.phrases import listed
+from riskdesk.report.phrases import FEW, listed, options_named
 from riskdesk.words import _, _n
-
-NAMED = 3
-"""Up to so many are named one by one."""
 
 
 def flip_sentences(a: Assessment, r: Results, flip: Flip) -> tuple[str, ...]:
@@ -61,7 +58,7 @@ def weights_moved(a: Assessment, r: Results, to: NearestWeights) -> str:
     gain = to.weights - r.weights
     from_these = [names[i] for i, g in enumerate(gain.tolist()) if g < -TIE]
     words = {"share": part(to.moved), "to": names[int(gain.argmax())]}
-    if len(from_these) > NAMED:
+    if len(from_these) > FEW:
         return _("{share} of all weight from {n} dimensions to “{to}”").format(n=len(from_these), **words)
     return _("{share} of all weight from {those} to “{to}”").format(those=listed(from_these), **words)
 
@@ -157,10 +154,8 @@ def _ahead(a: Assessment, r: Results, flip: Flip, outcomes: Floats) -> str:
     names = [option.name for option, outcome in zip(a.options, outcomes.tolist(), strict=True) if outcome > level + TIE]
     if not names:
         return ""
-    if len(names) > NAMED:
-        return _("{n} other options would be ahead of both then.").format(n=len(names))
     return _n("{options} would be ahead of both then.", "{options} would be ahead of both then.", len(names)).format(
-        options=listed(names)
+        options=options_named(names)
     )
 
 

@@ -11,10 +11,8 @@ from riskdesk.report.content.rule_words import rule_words
 from riskdesk.report.content.score_words import signed
 from riskdesk.report.content.subject import Subject
 from riskdesk.report.figures.view import View
-from riskdesk.report.phrases import listed
-from riskdesk.words import _, _n
-
-MOST_NAMED = 3
+from riskdesk.report.phrases import FEW, first_of, listed
+from riskdesk.words import _
 
 
 def comparison(subject: Subject) -> Iterator[Block]:
@@ -54,12 +52,8 @@ def rules_table(a: Assessment, results: Results) -> Table:
     rows = []
     for name, rule in results.rules.named().items():
         best = [a.options[place].name for place in rule.best.tolist()]
-        more = len(best) - MOST_NAMED
-        text = ", ".join(best[:MOST_NAMED])
-        if more > 0:
-            text = _n("{names} and {n} more", "{names} and {n} more", more).format(names=text, n=more)
         named = _("{rule}: {meaning}").format(rule=words[name].name, meaning=words[name].meaning)
-        rows.append((named, Cell(text, strong=True), f"{float(rule.values[rule.best[0]]):.1f}"))
+        rows.append((named, Cell(first_of(best), strong=True), f"{float(rule.values[rule.best[0]]):.1f}"))
     return Table((Column(_("Rule"), 1.2), Column(_("Chooses"), 1), Column(_("Its figure"), 0, "right")), tuple(rows))
 
 
@@ -91,7 +85,7 @@ def _dominated(a: Assessment, results: Results) -> list[str]:
         beaten.setdefault(names[pair.worse], []).append(names[pair.better])
     return [
         _("“{worse}” is no better than {better} on any dimension in any scenario, and worse on at least one.").format(
-            worse=worse, better=listed(better[:MOST_NAMED])
+            worse=worse, better=listed(better[:FEW])
         )
         for worse, better in beaten.items()
     ]

@@ -16,11 +16,9 @@ from riskdesk.report.content.change_words import nearest_sentence
 from riskdesk.report.content.without_words import what_changes_the_leader
 from riskdesk.report.figures.percent import rounded_up
 from riskdesk.report.figures.stability_view import StabilityView, stability_view
-from riskdesk.report.phrases import joined, listed
+from riskdesk.report.phrases import FEW, joined, options_named
 from riskdesk.words import _, _n
 
-NAMED = 3
-"""Up to so many options are named one by one."""
 METHODS = {"topsis": "TOPSIS", "promethee2": "PROMETHEE II", "vikor": "VIKOR"}
 
 
@@ -89,8 +87,10 @@ def _acceptability(a: Assessment, held: Robustness) -> str:
         return _("{said}, and no other option ever does.").format(said=said)
     shares = [
         _("“{option}” in {share}").format(option=a.options[i].name, share=share_of_draws(draws.first[i]))
-        for i in others[:NAMED]
+        for i in (others if len(others) == FEW + 1 else others[:FEW])
     ]
+    if more := len(others) - len(shares):
+        shares.append(_("{n} others in the rest").format(n=more))
     return _("{said}; {others}.").format(said=said, others=joined(shares))
 
 
@@ -133,7 +133,7 @@ def _delicate(view: StabilityView) -> str:
 
 
 def _naming(a: Assessment, best: tuple[int, ...], methods: list[str], agrees: bool) -> str:
-    words = {"methods": joined(methods), "options": listed([a.options[i].name for i in best[:NAMED]])}
+    words = {"methods": joined(methods), "options": options_named([a.options[i].name for i in best])}
     if agrees:
         return _n("{methods} names {options} too", "{methods} name {options} too", len(methods)).format(**words)
     if len(best) > 1:
@@ -157,7 +157,5 @@ def _no_lead(a: Assessment, never: list[Potential], unlikely: list[Potential]) -
 
 
 def _several(a: Assessment, found: list[Potential]) -> str:
-    if len(found) > NAMED:
-        return _n("{n} option", "{n} options", len(found)).format(n=len(found))
-    ids = [p.option for p in found]
-    return listed([o.name for o in a.options if o.id in ids])
+    ids = {p.option for p in found}
+    return options_named([o.name for o in a.options if o.id in ids])

@@ -14,11 +14,11 @@ from riskdesk.report.content.score_words import likelihood_words
 from riskdesk.report.content.subject import Subject
 from riskdesk.report.content.summary_charts import Shown
 from riskdesk.report.figures.view import View
+from riskdesk.report.phrases import first_of
 from riskdesk.words import _
 
 MOST_FINDINGS = 6
 MOST_HOLDING = 3
-MOST_NAMED = 3
 
 
 def summary(subject: Subject) -> Iterator[Block]:
@@ -63,13 +63,12 @@ def _scenarios(a: Assessment, view: View) -> Table:
     rows = []
     for place, (scenario, future) in enumerate(zip(a.scenarios, view.futures, strict=True)):
         best = [row for row in view.rows if row.ranks[place] == 1]
-        names = ", ".join(row.name for row in best[:MOST_NAMED])
         rows.append(
             (
                 Cell(scenario.name, strong=True),
                 likelihood_words(a, scenario.likelihood),
                 f"{future.chance:.0%}",
-                names,
+                first_of([row.name for row in best]),
                 f"{best[0].outcomes[place]:.1f}" if best else "",
             )
         )

@@ -13,11 +13,8 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.amounts import points, share_of_draws
 from riskdesk.report.content.holding_words import what_was_drawn
 from riskdesk.report.content.verdict_beside import beside_lead, beside_tie
-from riskdesk.report.phrases import listed
+from riskdesk.report.phrases import options_named
 from riskdesk.words import _
-
-NAMED = 3
-"""Up to so many options are named one by one."""
 
 
 def verdict(a: Assessment, results: Results, held: Robustness | None = None) -> str:
@@ -51,12 +48,8 @@ def _all_alike(a: Assessment, results: Results) -> str:
 
 
 def _tie(a: Assessment, firm: Firmness) -> str:
-    if len(firm.leaders) > NAMED:
-        return _("{n} options tie for the lead, {points} ahead of the next.").format(
-            n=len(firm.leaders), points=points(firm.lead)
-        )
     return _("{options} tie for the lead, {points} ahead of the next.").format(
-        options=listed([a.options[i].name for i in firm.leaders]), points=points(firm.lead)
+        options=options_named([a.options[i].name for i in firm.leaders]), points=points(firm.lead)
     )
 
 

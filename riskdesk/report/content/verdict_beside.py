@@ -13,11 +13,8 @@ from riskdesk.report.content.amounts import share_of_draws
 from riskdesk.report.content.change_words import nearest_sentence
 from riskdesk.report.content.holding_words import cross_check_sentences, what_was_drawn
 from riskdesk.report.content.without_words import what_fails
-from riskdesk.report.phrases import listed
+from riskdesk.report.phrases import options_named
 from riskdesk.words import _, _n
-
-NAMED = 3
-"""Up to so many options are named one by one."""
 
 
 def beside_lead(a: Assessment, known: Holding) -> str:
@@ -93,7 +90,7 @@ def _elsewhere(a: Assessment, r: Results, firm: Firmness) -> str:
     scenario = firm.lost[0]
     ahead = [i for i, rank in enumerate(r.outcomes.rank_by_scenario[:, scenario]) if rank == 1]
     return _n("In “{scenario}”, {options} leads.", "In “{scenario}”, {options} tie for the lead.", len(ahead)).format(
-        scenario=a.scenarios[scenario].name, options=listed([a.options[i].name for i in ahead[:NAMED]])
+        scenario=a.scenarios[scenario].name, options=options_named([a.options[i].name for i in ahead])
     )
 
 
@@ -115,10 +112,8 @@ def _dominated(a: Assessment, r: Results) -> str:
     worse = list(dict.fromkeys(pair.worse for pair in r.dominance))
     if not worse:
         return ""
-    if len(worse) > NAMED:
-        return _("{n} options are no better than some other on any dimension in any scenario.").format(n=len(worse))
     return _n(
         "{options} is no better than some other option on any dimension in any scenario.",
         "{options} are no better than some other option on any dimension in any scenario.",
         len(worse),
-    ).format(options=listed([names[option] for option in worse]))
+    ).format(options=options_named([names[option] for option in worse]))

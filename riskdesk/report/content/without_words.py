@@ -10,11 +10,8 @@ from riskdesk.analysis.robustness import Robustness, Withouts
 from riskdesk.analysis.without import Without
 from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.amounts import points
-from riskdesk.report.phrases import either, listed
+from riskdesk.report.phrases import either, options_named
 from riskdesk.words import _, _n
-
-NAMED = 3
-"""Up to so many are named one by one."""
 
 
 def without_sentences(a: Assessment, held: Robustness) -> tuple[str, ...]:
@@ -64,13 +61,13 @@ def _figures(a: Assessment, case: Without, open_already: bool) -> tuple[str, str
         return case.reason, "", ""
     leaders = _leaders(a, case)
     if len(leaders) > 1:
-        return listed(leaders[:NAMED]), "", _("a tie")
+        return options_named(leaders), "", _("a tie")
     may = case.may_change and not open_already
     if case.gone == case.leader_before:
         change = _("the next")
     else:
         change = _("yes") if case.changes else _("could, by what is unknown then") if may else _("no")
-    return listed(leaders), points(case.lead) if case.lead else "", change
+    return options_named(leaders), points(case.lead) if case.lead else "", change
 
 
 def _grouped(a: Assessment, sentence: str, cases: Iterable[Without], names: Mapping[str, str]) -> Iterator[str]:
@@ -83,7 +80,7 @@ def _grouped(a: Assessment, sentence: str, cases: Iterable[Without], names: Mapp
 
 
 def _outcome(leaders: Sequence[str]) -> str:
-    return _n("{options} leads", "{options} tie for the lead", len(leaders)).format(options=listed(leaders[:NAMED]))
+    return _n("{options} leads", "{options} tie for the lead", len(leaders)).format(options=options_named(leaders))
 
 
 def _nothing(a: Assessment, held: Robustness) -> Iterator[str]:

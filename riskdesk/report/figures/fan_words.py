@@ -10,11 +10,8 @@ from riskdesk.analysis.lines import Stretch
 from riskdesk.report.figures.fan_view import FanView
 from riskdesk.report.figures.percent import percent
 from riskdesk.report.figures.text_fitting import short
-from riskdesk.report.phrases import listed
+from riskdesk.report.phrases import FEW, listed
 from riskdesk.words import _, _n
-
-NAMED = 3
-"""Up to so many options that tie are named."""
 
 
 class FanWords(NamedTuple):
@@ -67,7 +64,7 @@ def named(names: Sequence[str]) -> str:
     """One option by its name; a few that tie, one by one; how many where there are more."""
     if len(names) == 1:
         return short(names[0])
-    return listed(list(map(short, names))) if len(names) <= NAMED else _("{n} options").format(n=len(names))
+    return listed(list(map(short, names))) if len(names) <= FEW else _("{n} options").format(n=len(names))
 
 
 def changed_at(view: FanView, before: Stretch, after: Stretch) -> str:

@@ -13,14 +13,12 @@ from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.edits.particulars import SetSettings
 from riskdesk.report.content.amounts import points
 from riskdesk.report.figures.text_fitting import short
+from riskdesk.report.phrases import first_of
 from riskdesk.ui.document import Document
 from riskdesk.ui.pages.compare.rules_table import RulesTable, rule_names
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP, Card
 from riskdesk.words import _
-
-NAMED = 3
-"""Up to so many options that tie are named."""
 
 
 class RulesCard(Card):
@@ -76,8 +74,7 @@ def choices(a: Assessment, results: Results) -> str:
     named: dict[str, list[str]] = {}
     for name, rule in results.rules.named().items():
         best = [short(a.options[place].name) for place in rule.best.tolist()]
-        more = _(" and {n} more").format(n=len(best) - NAMED) if len(best) > NAMED else ""
-        named.setdefault(", ".join(best[:NAMED]) + more, []).append(rule_names()[name][0])
+        named.setdefault(first_of(best), []).append(rule_names()[name][0])
     if len(named) == 1:
         return _("Every rule names {option}.").format(option=next(iter(named)))
     return " ".join(_("{rules}: {option}.").format(rules=", ".join(r), option=o) for o, r in named.items())
