@@ -52,6 +52,8 @@ class GroupCard(Card):
         self._document, self._sitting, self._parent = document, sitting, parent
         self._of_all: Mapping[DimensionId, float] = {}
         self._locked: Collection[DimensionId] = ()
+        self._answers: Answers | None = None
+        self._stands_on: tuple[object, ...] = (None,) * 4
         self._shown: Asked | None = None
         self.way = CarefulChooser(_("Way of weighing {group}").format(group=self._group))
         self.way.offer(list(way_names().items()))
@@ -91,28 +93,37 @@ class GroupCard(Card):
     def show_weights(self, a: Assessment, of_all: Mapping[DimensionId, float], locked: Collection[DimensionId]) -> None:
         """Show the weights and answers as they are now, or why there are none to show."""
         self._of_all, self._locked = of_all, locked
+        # While a hand drags, only weights change: all that stands on these four is left alone.
+        stands_on = (a.weighting, a.weights, a.assessors, self._sitting.draft(self._parent))
+        if any(now is not before for now, before in zip(stands_on, self._stands_on, strict=True)):
+            self._stands_on = stands_on
+            self._show_way(a)
+        self._say_what_is_divided()
+        if self._answers is None:
+            self.bars.show_weights(of_all, locked)
+        else:
+            in_use = weights_in_use(a, self._parent)
+            counts = in_use is not None and self._sitting.draft(self._parent) is None
+            self._show_panel(Asked(a, self._parent, self._answers, in_use, of_all, counts))
+
+    def _show_way(self, a: Assessment) -> None:
+        """Bars or questions, and what is said of them."""
         instead = why_no_bars(a, self._parent)
-        answers = None if instead else self._sitting.answers(self._parent)
-        way = Direct.name if answers is None else answers.name
+        self._answers = None if instead else self._sitting.answers(self._parent)
+        way = Direct.name if self._answers is None else self._answers.name
         loses_focus = way != self.way.currentData() and self._holds_focus()
         for label, text in ((self.instead, instead), (self.own, own_ways(a, self._parent))):
             label.setText(text)
             label.setVisible(bool(text))
         self.way.setVisible(not instead)
         self._why.setVisible(not instead)
-        self.bars.setVisible(not instead and answers is None)
-        self.equal.setVisible(not instead and answers is None)
-        self._say_what_is_divided(direct=answers is None)
+        self.bars.setVisible(not instead and self._answers is None)
+        self.equal.setVisible(not instead and self._answers is None)
         self.way.show_value(way)
         weighing = everybodys(a, self._parent)
         self.reason.draft.show(weighing.reason if weighing else "")
-        if answers is None:
-            self.bars.show_weights(of_all, locked)
+        if self._answers is None:
             self._show_panel(None)
-        else:
-            pending = self._sitting.draft(self._parent) is not None
-            in_use = weights_in_use(a, self._parent)
-            self._show_panel(Asked(a, self._parent, answers, in_use, of_all, not pending and in_use is not None))
         if loses_focus:
             self.way.setFocus()
 
@@ -136,11 +147,11 @@ class GroupCard(Card):
         at = QApplication.focusWidget()
         return at is not None and (self.bars.isAncestorOf(at) or bool(self.panel and self.panel.isAncestorOf(at)))
 
-    def _say_what_is_divided(self, *, direct: bool) -> None:
+    def _say_what_is_divided(self) -> None:
         """Of a group its share; what weights are is said at the top, where nothing else is asked."""
         if self._parent is None:
             about = _("A weight says what the swing from worst to best is worth, against the swings beside it.")
-            self.say(about if direct else "")
+            self.say("" if self._answers else about)
         elif self._parent in self._of_all:
             self.say(_("Divides {share}.").format(share=of_everything(self._of_all[self._parent])))
 

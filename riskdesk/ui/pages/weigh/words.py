@@ -10,7 +10,7 @@ from riskdesk.domain.dimensions import Dimension, Kind
 from riskdesk.domain.ids import DimensionId, OptionId
 from riskdesk.domain.scales import Levels, LikelihoodImpact, Measured, Points, Scale
 from riskdesk.domain.score_text import number_text
-from riskdesk.domain.weighting import method_names
+from riskdesk.domain.weighting import Direct, Weighting, method_names
 from riskdesk.words import _, _n
 
 
@@ -47,7 +47,7 @@ def why_no_bars(a: Assessment, parent: DimensionId | None) -> str:
     if len(siblings) == 1:
         return _("This stands alone, so there is nothing to weigh it against.")
     counting = [p.id for p in a.assessors if p.raw_weight > 0]
-    ways = {way.assessor for way in a.weighting if way.parent == parent}
+    ways = {way.assessor for way in _by_method(a) if way.parent == parent}
     if all(p in ways or siblings <= {w.dimension for w in a.weights if w.assessor == p} for p in counting):
         return _("Every assessor weighs these for themselves, so no one weight holds; results use the mean.")
     return ""
@@ -59,7 +59,7 @@ def own_ways(a: Assessment, parent: DimensionId | None) -> str:
     told = []
     for each in weighings(a):
         way = each.weighting
-        if way.parent == parent and way.assessor in names:
+        if way.parent == parent and way.assessor in names and way in _by_method(a):
             shares = (
                 _("“{name}” {share:.1f} %").format(name=d.name, share=100 * share)
                 for d, share in zip(siblings, each.local.weights.tolist(), strict=True)
@@ -70,9 +70,14 @@ def own_ways(a: Assessment, parent: DimensionId | None) -> str:
     return "\n".join(told)
 
 
+def _by_method(a: Assessment) -> list[Weighting]:
+    """The weighings that give other weights than the bars."""
+    return [way for way in a.weighting if not isinstance(way.method, Direct)]
+
+
 def notices(a: Assessment) -> str:
     """Who else weighs here, so that the bars alone do not tell all."""
-    own = {w.assessor for w in a.weights} | {way.assessor for way in a.weighting if a.tree.children(way.parent)}
+    own = {w.assessor for w in a.weights} | {way.assessor for way in _by_method(a) if a.tree.children(way.parent)}
     weighing = [p.name for p in a.assessors if p.id in own]
     if not weighing:
         return ""
