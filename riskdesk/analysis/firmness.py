@@ -36,7 +36,8 @@ class Firmness:
 def firmness(results: Results) -> Firmness:
     """How firmly the leader leads.
 
-    The lead holds when for every rival the least of sum p_s (low of the leader - high of the rival) is above zero.
+    The lead holds when for every rival the least of sum p_s (low of the leader - high of the rival) is above zero,
+    over likelihoods within their ranges and at those that count: divided by their sum these may stand outside.
     """
     outcomes = results.outcomes
     leaders = best(outcomes.expected)
@@ -61,7 +62,8 @@ def firmness(results: Results) -> Firmness:
 def _least_lead(results: Results, first: int) -> float:
     outcomes = results.outcomes
     leads = outcomes.low_by_scenario[first] - np.delete(outcomes.high_by_scenario, first, axis=0)
-    return _least(results.likelihoods.least_expectation(leads))
+    likelihoods = results.likelihoods
+    return min(_least(likelihoods.least_expectation(leads)), _least(leads @ likelihoods.held))
 
 
 def _least_lead_by_unknowns(results: Results, first: int) -> float:

@@ -43,6 +43,12 @@ def test_a_lead_that_other_likelihoods_would_overturn_does_not_hold():
     assert not table(*rows, likelihoods=((0.3, 0.9), (0.1, 0.7))).holds
 
 
+def test_a_lead_that_the_likelihoods_as_they_count_would_overturn_does_not_hold():
+    rows = [Range(55, 90, 80.0), Range(44, 70, 60.0)], [50.0, 50.0]  # at worst 5 ahead in one, 6 behind in the other
+    assert table(*rows, likelihoods=(0.6, 0.4)).holds
+    assert not table(*rows, likelihoods=((0.6, 0.7), (0.4, 0.9))).holds  # can be 0.6 and 0.4 alone, but count as halves
+
+
 def test_unknowns_decide_when_they_alone_could_overturn():
     assert table([70.0, 70.0], [60.0, None]).unknowns_decide
     assert not table([90.0, 90.0], [60.0, None]).unknowns_decide
