@@ -1,4 +1,4 @@
-"""Somebody who works with the real program on a real display, by key presses alone."""
+"""Somebody who works with the real program on a real display, by key presses and the mouse."""
 
 import os
 import subprocess
@@ -58,6 +58,15 @@ class Person:
     def type(self, text: str) -> None:
         self.pressed += len(text)
         self._xdotool("type", "--delay", "15", text)
+
+    def drag(self, start: tuple[int, int], *through: tuple[int, int]) -> None:
+        """Press the mouse at a place of the screen, move it through others, and let go at the last."""
+        self._xdotool("mousemove", *map(str, start))
+        self._xdotool("mousedown", "1")
+        for place in through:
+            self._xdotool("mousemove", *map(str, place))
+            time.sleep(0.05)
+        self._xdotool("mouseup", "1")
 
     def _xdotool(self, *arguments: str) -> str:
         done = subprocess.run(["xdotool", *arguments], env=self._env, capture_output=True, text=True, timeout=PATIENCE)

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 
 import pytest
 from person import Person
+from screen import Screen
 
 
 @contextmanager
@@ -20,12 +21,21 @@ def _running(command: list[str], **options) -> Iterator[subprocess.Popen]:
 
 
 @pytest.fixture
-def display() -> Iterator[str]:
+def screen(tmp_path) -> Screen:
+    """What is seen on the display of this test."""
+    folder = tmp_path / "screen"
+    folder.mkdir()
+    return Screen(folder)
+
+
+@pytest.fixture
+def display(screen) -> Iterator[str]:
     """The name of a display of 1440 x 900 that belongs to this test."""
     if not all(map(shutil.which, ("Xvfb", "openbox", "xdotool"))):
         pytest.skip("Xvfb, openbox and xdotool are not installed")
     with ExitStack() as programs:
         server = ["Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+        server += ["-fbdir", str(screen.folder)]
         xvfb = programs.enter_context(_running(server, stdout=subprocess.PIPE, text=True))
         name = ":" + xvfb.stdout.readline().strip()
         programs.callback(xvfb.stdout.close)

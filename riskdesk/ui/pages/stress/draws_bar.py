@@ -80,6 +80,7 @@ class DrawsBar(QWidget):
         now = self._now
         self._document.end_burst()
         self._document.edit(SetSettings(replace(now, weights=freedom or now.weights, samples=samples or now.samples)))
+        self.show_settings(self._now)  # how near can be said at once, before other draws are there
 
     def _write_spread(self, text: str) -> str:
         self._document.end_burst()

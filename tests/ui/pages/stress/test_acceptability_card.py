@@ -10,6 +10,7 @@ from riskdesk.domain.settings import WeightFreedom
 from riskdesk.report.figures import acceptability_bars
 from riskdesk.report.figures.acceptability_view import acceptability_view
 from riskdesk.ui.pages.stress.acceptability_card import AcceptabilityCard
+from riskdesk.ui.pages.stress.draws_bar import DrawsBar
 from riskdesk.ui.pages.stress.draws_progress import PATIENCE
 from riskdesk.ui.pages.stress.error_button import draws_for
 from riskdesk.ui.widgets.fields import RefusalLine
@@ -69,6 +70,14 @@ def test_what_varies_is_an_edit_that_can_be_undone(card, a, document, qtbot):
     document.undo()
     assert settings(document).weights is WeightFreedom.FREE
     assert not card.draws.spread.isVisible()
+
+
+def test_how_near_can_be_said_before_other_draws_are_there(document, a, shown, qtbot):
+    bar = shown(DrawsBar(document))
+    bar.show_settings(a.analysis)
+    qtbot.keyClick(bar.weights, Qt.Key.Key_End)
+    assert settings(document).weights is WeightFreedom.NEAR
+    assert bar.spread.isVisible()
 
 
 @pytest.mark.parametrize(("field", "text"), [("seed", "-1"), ("seed", "one"), ("seed", "1.5"), ("spread", "140")])
