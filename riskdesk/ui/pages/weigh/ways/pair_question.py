@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QStyle, QWidget
 
 from riskdesk.domain.dimensions import Dimension
 from riskdesk.ui.pages.weigh.ways.asked import Asked
@@ -46,9 +46,8 @@ class PairQuestion(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(3 * GAP)
         grid.setVerticalSpacing(GAP // 2)
-        for column, side in enumerate((Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing)):
+        for column in (0, 1):
             for line, label in enumerate((self.names[column], self.notes[column])):
-                label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
                 label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
                 grid.addWidget(label, line, column)
             grid.setColumnStretch(column, 1)
@@ -60,6 +59,18 @@ class PairQuestion(QWidget):
         self.answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for line, widget in enumerate((self.bar, self.answer, buttons, self.hint), 2):
             grid.addWidget(widget, line, 0, 1, 2)
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        """Each of the two stands over its end of the scale, whatever the language of its name."""
+        for column, side in enumerate((Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)):
+            for label in (self.names[column], self.notes[column]):
+                label.setAlignment(QStyle.visualAlignment(self.layoutDirection(), side | Qt.AlignmentFlag.AlignTop))
 
     def show_pair(self, asked: Asked, pair: tuple[Dimension, Dimension], ratio: float | None, *, is_last: bool) -> None:
         """Ask about a pair, with the answer that was given to it."""

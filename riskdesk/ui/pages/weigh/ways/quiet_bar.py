@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from riskdesk.ui.theme import SIZES, THEME
 from riskdesk.ui.widgets.surfaces import GAP
@@ -55,10 +55,9 @@ class QuietBar(QWidget):
         font.setPointSizeF(font.pointSizeF() * SIZES["small"])
         painter.setFont(font)
         painter.setPen(QColor(colours.quiet))
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-        painter.drawText(self.rect(), int(side | Qt.AlignmentFlag.AlignVCenter), self.text)
-        if mirrored:
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), int(QStyle.visualAlignment(self.layoutDirection(), side)), self.text)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
         wide, top = self.width() - self._room, (self.height() - THIN) / 2

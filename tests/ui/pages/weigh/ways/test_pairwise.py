@@ -154,3 +154,15 @@ def test_a_pair_judged_twice_in_a_file_shows_the_mean_and_is_answered_once(show,
     press(panel.given, Qt.Key.Key_Return)
     answer(panel, Qt.Key.Key_5)
     assert method(document) == Pairwise((Judgement(D0, D1, 5.0),))
+
+
+def test_each_name_stands_over_its_end_of_the_scale_in_both_directions(panel):
+    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    for direction, sides in (
+        (Qt.LayoutDirection.RightToLeft, (right, left)),
+        (Qt.LayoutDirection.LeftToRight, (left, right)),
+    ):
+        panel.window().setLayoutDirection(direction)
+        for name, side in zip(panel.pair.names, sides, strict=True):
+            assert name.alignment() & side
+            assert name.alignment() & Qt.AlignmentFlag.AlignAbsolute
