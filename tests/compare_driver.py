@@ -17,8 +17,8 @@ def texts(card):
 
 
 def column(page, number):
-    model = page.rules.table.rules
-    return [model.index(row, number).data() for row in range(model.rowCount())]
+    model = page.rules.table.figures
+    return [model.index(row, number).data().strip("\u2068\u2069") for row in range(model.rowCount())]
 
 
 def names(page):

@@ -125,3 +125,17 @@ def make_desk(qtbot, workspace, preferences):
 def desk(make_desk):
     """A desk with the first brief open."""
     return make_desk()
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Shows a card as wide as half of a page, or as asked for."""
+
+    def show(card, wide=520):
+        qtbot.addWidget(card)
+        card.resize(wide, 600)
+        card.show()
+        qtbot.waitExposed(card)
+        return card
+
+    return show

@@ -7,11 +7,11 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from riskdesk.domain.assessment import Assessment
-from riskdesk.domain.scores import Cell
 from riskdesk.report.figures.drawing import Mark
 from riskdesk.report.figures.from_results import view_of
 from riskdesk.report.figures.view import View
 from riskdesk.ui.charts.chart_card import ChartCard
+from riskdesk.ui.charts.going import go_to_mark
 from riskdesk.ui.document import Document
 from riskdesk.ui.live_results import LiveResults
 from riskdesk.ui.live_robustness import LiveRobustness
@@ -62,7 +62,7 @@ class ComparePage(PageSurface):
         self.slopes = ChartCard(slopes_chart(), selection)
         self.regret = ChartCard(regret_chart(), selection)
         self.map = ChartCard(map_chart(None), selection)
-        self.rules = RulesCard(document)
+        self.rules = RulesCard(document, selection)
         self.dominance = DominanceCard()
         self.changed = ChangedCard(comparison, selection)
         self.setFocusProxy(self.choices.order)
@@ -169,7 +169,7 @@ class ComparePage(PageSurface):
 
     def _offer_scenarios(self, a: Assessment) -> None:
         """Offer the scenarios as they are named now; the map goes back to Expected when its scenario is gone."""
-        offered = [(None, _("Expected")), *((s.id, s.name) for s in a.scenarios)]
+        offered = [(None, _("Expected")), *((s.id, " ".join(s.name.split())) for s in a.scenarios)]
         if offered == [(self.scenario.itemData(n), self.scenario.itemText(n)) for n in range(self.scenario.count())]:
             return
         shown = self.scenario.currentData()
@@ -180,13 +180,8 @@ class ComparePage(PageSurface):
             self.map.change_chart(map_chart(still))
 
     def _go_to(self, mark: Mark) -> None:
-        """To the score behind a mark; without a dimension, to the option's first."""
-        if mark.option is None or not self._document.is_open:
-            return
-        a = self._document.current
-        dimension = mark.dimension or a.tree.leaves[0].id
-        scenario = mark.scenario or a.scenarios[0].id
-        self._selection.go_to_cell(Cell(mark.option, dimension, scenario, self._selection.assessor))
+        if self._document.is_open:
+            go_to_mark(self._document.current, self._selection, mark)
 
 
 def _nothing() -> str:

@@ -15,19 +15,24 @@ from riskdesk.report.content.amounts import points
 from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.phrases import first_of
 from riskdesk.ui.document import Document
-from riskdesk.ui.pages.compare.rules_table import RulesTable, rule_names
+from riskdesk.ui.pages.compare.rule_rows import rule_columns, rule_names, rule_rows
+from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.figure_table import FigureTable
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP, Card
 from riskdesk.words import _
+
+ROWS = 14
+"""So many options are shown before the table scrolls."""
 
 
 class RulesCard(Card):
     """The table with its sentences."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, selection: Selection) -> None:
         super().__init__(_("Decision rules"), _("How different attitudes to the scenarios would choose"))
         self._document = document
-        self.table = RulesTable()
+        self.table = FigureTable(_("Decision rules"), selection, ROWS)
         self.body.addWidget(self.table)
         self._optimism_says = PlainLabel()
         self.optimism = QSlider(Qt.Orientation.Horizontal)
@@ -48,7 +53,7 @@ class RulesCard(Card):
 
     def show_results(self, a: Assessment, results: Results, *, by_rank: bool = True) -> None:
         """Show other results."""
-        self.table.show_results(a, results, by_rank=by_rank)
+        self.table.show_rows(rule_columns(), rule_rows(a, results, by_rank=by_rank))
         with QSignalBlocker(self.optimism):
             self.optimism.setValue(round(100 * results.optimism))
         self._optimism_says.setText(_("Optimism of Hurwicz: {percent} %").format(percent=round(100 * results.optimism)))

@@ -12,12 +12,12 @@ from riskdesk.report.figures import acceptability_bars
 from riskdesk.report.figures.acceptability_view import AcceptabilityView, acceptability_view
 from riskdesk.ui.charts.chart import Chart
 from riskdesk.ui.charts.chart_card import ChartCard
+from riskdesk.ui.charts.going import go_to_mark
 from riskdesk.ui.charts.table_twin import TableTwin
 from riskdesk.ui.document import Document
 from riskdesk.ui.live_robustness import LiveRobustness
 from riskdesk.ui.pages.stress.draws_bar import DrawsBar
 from riskdesk.ui.pages.stress.draws_progress import DrawsProgress
-from riskdesk.ui.pages.stress.going import go_to_mark
 from riskdesk.ui.pages.stress.stress_tables import central_rows, winning_rows
 from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.selection import Selection

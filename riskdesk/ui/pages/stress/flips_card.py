@@ -17,8 +17,8 @@ from riskdesk.report.figures import flip_bars
 from riskdesk.report.figures.flip_view import FlipView, flip_view
 from riskdesk.ui.charts.chart import Chart
 from riskdesk.ui.charts.chart_card import ChartCard
+from riskdesk.ui.charts.going import go_to_mark
 from riskdesk.ui.document import Document
-from riskdesk.ui.pages.stress.going import go_to_mark
 from riskdesk.ui.pages.stress.rivals_table import RivalsTable
 from riskdesk.ui.pages.stress.sentences import Sentences
 from riskdesk.ui.pages.stress.tab_order import walk_in_order

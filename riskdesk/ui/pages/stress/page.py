@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from riskdesk.domain.ids import DimensionId, ScenarioId
 from riskdesk.report.figures.drawing import Mark
+from riskdesk.ui.charts.going import go_to_mark
 from riskdesk.ui.document import Document
 from riskdesk.ui.live_results import LiveResults
 from riskdesk.ui.live_robustness import LiveRobustness
 from riskdesk.ui.pages.stress.acceptability_card import AcceptabilityCard
 from riskdesk.ui.pages.stress.firm_card import FirmCard
 from riskdesk.ui.pages.stress.flips_card import FlipsCard
-from riskdesk.ui.pages.stress.going import go_to_mark
 from riskdesk.ui.pages.stress.held_card import HeldCard
 from riskdesk.ui.pages.stress.likelihood_card import LikelihoodCard
 from riskdesk.ui.pages.stress.methods_card import MethodsCard
@@ -45,6 +45,10 @@ class StressPage(PageSurface):
         self._columns = 0
         self.empty = EmptyState(_("Nothing to test yet"), _nothing(), _("Go to Frame"))
         self.empty.pressed.connect(lambda: selection.page_wanted.emit("frame"))
+        self.unscored = EmptyState(
+            _("Nothing to test yet"), _("Nothing is scored yet, so no option leads."), _("Go to Score")
+        )
+        self.unscored.pressed.connect(lambda: selection.page_wanted.emit("score"))
         self.firm = FirmCard()
         self.acceptability = AcceptabilityCard(document, robustness, selection)
         self.stability = StabilityCard(document, selection)
@@ -89,8 +93,8 @@ class StressPage(PageSurface):
         if self._area is not None:
             # A bar that came and went would change the charts' width and height, and so come and go for ever.
             self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self._content)
+        for widget in (self.empty, self.unscored, self._content):
+            self.body.addWidget(widget)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -133,12 +137,14 @@ class StressPage(PageSurface):
     def _refresh(self) -> None:
         if not self.isVisible():
             return
-        there_are = self._results.current is not None and self._document.is_open
-        self.empty.setVisible(not there_are)
-        self._content.setVisible(there_are)
-        if not there_are:
+        now = self._results.current if self._document.is_open else None
+        scored = now is not None and bool(now.cube.known.any())
+        self.empty.setVisible(now is None)
+        self.unscored.setVisible(now is not None and not scored)
+        self._content.setVisible(scored)
+        if now is None:
             self.empty.explain(self._results.refusal or _nothing())
-        elif (held := self._robustness.current) is not None:
+        elif scored and (held := self._robustness.current) is not None:
             for card in self.cards:
                 card.show_held(self._document.current, held)
 
@@ -148,11 +154,8 @@ class StressPage(PageSurface):
         self.bring_into_sight(self.sweep)
 
     def _go_to(self, mark: Mark) -> None:
-        if not self._document.is_open:
-            return
-        a = self._document.current
-        is_group = mark.dimension is not None and not a.tree.is_leaf(mark.dimension)
-        go_to_mark(a, self._selection, mark._replace(option=None) if is_group else mark)
+        if self._document.is_open:
+            go_to_mark(self._document.current, self._selection, mark)
 
 
 def _nothing() -> str:

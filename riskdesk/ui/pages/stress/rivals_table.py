@@ -8,9 +8,9 @@ from riskdesk.analysis.flips import Flip
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.ids import OptionId
 from riskdesk.report.figures.percent import percent
-from riskdesk.ui.pages.stress.figure_rows import Column, Figure, FigureRow
-from riskdesk.ui.pages.stress.figure_table import FigureTable
 from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.figure_rows import Column, Figure, FigureRow
+from riskdesk.ui.widgets.figure_table import FigureTable
 from riskdesk.ui.widgets.index import Index
 from riskdesk.words import _
 

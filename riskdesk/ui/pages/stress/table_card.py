@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 
 from riskdesk.ui.charts.chart_menu import ChartMenu
-from riskdesk.ui.pages.stress.figure_table import FigureTable
 from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.figure_table import FigureTable
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import Card
 from riskdesk.words import _

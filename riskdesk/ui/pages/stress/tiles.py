@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from riskdesk.ui.pages.stress.figure_rows import isolated
+from riskdesk.ui.widgets.figure_rows import isolated
 from riskdesk.ui.widgets.labels import ElidedLabel, PlainLabel
 from riskdesk.words import _
 

@@ -14,8 +14,8 @@ from riskdesk.report.figures import tornado_bars
 from riskdesk.report.figures.tornado_view import TornadoView, tornado_view
 from riskdesk.ui.charts.chart import Chart
 from riskdesk.ui.charts.chart_card import ChartCard
+from riskdesk.ui.charts.going import go_to_mark
 from riskdesk.ui.document import Document
-from riskdesk.ui.pages.stress.going import go_to_mark
 from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.choosers import Chooser

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from riskdesk.analysis.arrays import Floats, Whole, best, ranks
 from riskdesk.domain.assessment import Assessment
-from riskdesk.ui.pages.stress.figure_rows import Column, Figure, FigureRow
-from riskdesk.ui.pages.stress.figure_table import FigureTable
 from riskdesk.ui.pages.stress.trying import what_changes
 from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.figure_rows import Column, Figure, FigureRow
+from riskdesk.ui.widgets.figure_table import FigureTable
 from riskdesk.ui.widgets.flow import FlowRow
 from riskdesk.ui.widgets.labels import ElidedLabel, PlainLabel
 from riskdesk.ui.widgets.message_strip import announce

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from PySide6.QtWidgets import QCheckBox
 
+from riskdesk.analysis.arrays import best
 from riskdesk.analysis.places import Item, Noun, Place
 from riskdesk.analysis.robustness import Robustness, Withouts
 from riskdesk.analysis.without import Without
@@ -14,10 +16,10 @@ from riskdesk.domain.assumptions import Assumption
 from riskdesk.domain.ids import AssessmentId
 from riskdesk.domain.scores import Cell
 from riskdesk.report.content.without_words import without_rows
-from riskdesk.ui.pages.stress.figure_rows import Column, Figure, FigureRow
 from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.pages.stress.table_card import ROWS, TableCard
 from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.figure_rows import Column, Figure, FigureRow
 from riskdesk.words import _, _n
 
 
@@ -47,7 +49,7 @@ class WithoutCard(TableCard):
         elif held.without is not None and held.without is not self._shown:
             self._of, self._shown = a.id, held.without
             self._rows = case_rows(a, held, held.without)
-            self.say(_told(self._rows))
+            self.say(_told(self._rows, _ties(held.without)))
             self._show()
 
     def _show(self) -> None:
@@ -72,16 +74,27 @@ def case_rows(a: Assessment, held: Robustness, without: Withouts) -> tuple[Figur
     return tuple(sorted(rows, key=lambda row: not _changes(row)))
 
 
-def _told(rows: tuple[FigureRow, ...]) -> str:
+def _told(rows: tuple[FigureRow, ...], ties: int) -> str:
     """What the table shows, in a line."""
-    changing = sum(map(_changes, rows))
-    if not changing:
-        return _("Whatever one thing is left out, the same option leads.")
-    return _n(
-        "In {n} of {total} cases another option leads; it stands first.",
-        "In {n} of {total} cases another option leads; they stand first.",
-        changing,
-    ).format(n=changing, total=len(rows))
+    if changing := sum(map(_changes, rows)):
+        return _n(
+            "In {n} of {total} cases another option leads; it stands first.",
+            "In {n} of {total} cases another option leads; they stand first.",
+            changing,
+        ).format(n=changing, total=len(rows))
+    if ties:
+        return _n(
+            "In {n} of {total} cases options tie for the lead.",
+            "In {n} of {total} cases options tie for the lead.",
+            ties,
+        ).format(n=ties, total=len(rows))
+    return _("Whatever one thing but the leader itself is left out, the same option leads.")
+
+
+def _ties(without: Withouts) -> int:
+    """In how many cases several options lead."""
+    known = (case.results for case in chain.from_iterable(without) if case.results)
+    return sum(len(best(results.outcomes.expected)) > 1 for results in known)
 
 
 def _figures(text: list[str], case: Without) -> Iterator[Figure]:

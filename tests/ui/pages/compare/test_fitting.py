@@ -43,7 +43,7 @@ def test_nothing_is_cut_off(page, open_, qapp, size, percent, direction):
             assert card.chart.width() == card.chart.item.drawing.width
             assert card.chart.height() >= card.chart.item.drawing.height - 1
         assert page._area.horizontalScrollBar().maximum() == 0
-        row = page.rules.table.visualRect(page.rules.table.rules.index(0, 0))
+        row = page.rules.table.visualRect(page.rules.table.figures.index(0, 0))
         assert row.height() >= page.fontMetrics().height()
     finally:
         qapp.setLayoutDirection(LEFT_TO_RIGHT)

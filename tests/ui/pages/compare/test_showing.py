@@ -35,7 +35,7 @@ def test_the_rules_table_holds_every_rule_and_marks_the_best(page, results):
         marked = {order[row] for row, text in enumerate(found) if "◂" in text}
         assert marked == set(rule.best.tolist())
         bold = {
-            order[row] for row in range(len(order)) if page.rules.table.rules.index(row, number).data(ROLE.FontRole)
+            order[row] for row in range(len(order)) if page.rules.table.figures.index(row, number).data(ROLE.FontRole)
         }
         assert bold == marked
     assert len(named) == 6
@@ -61,7 +61,7 @@ def test_all_that_tie_are_marked_and_named(page, open_):
 
 
 def test_cells_of_the_rules_table_speak(page):
-    model = page.rules.table.rules
+    model = page.rules.table.figures
     assert model.index(0, 1).data(ROLE.AccessibleTextRole) == "Expected of Limited security cooperation: 50.6, the best"
     assert model.headerData(6, Qt.Orientation.Horizontal, ROLE.AccessibleTextRole) == "Largest regret"
     assert "least is best" in model.headerData(6, Qt.Orientation.Horizontal, ROLE.ToolTipRole)
@@ -143,3 +143,9 @@ def test_unknown_scores_and_ties_do_not_stop_it(page, open_):
     a = an_assessment(options=3, dimensions=3, scenarios=2)
     open_(with_values(a, {a_cell(n, 0, 0): None for n in range(3)}))
     assert names(page)
+
+
+def test_the_option_of_a_row_of_rules_stands_out(page, selection, results):
+    table = page.rules.table
+    table.entered.emit(table.figures.index(1, 0))
+    assert selection.option == results.current.options[results.current.order[1]]

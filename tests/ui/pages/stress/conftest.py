@@ -29,17 +29,3 @@ def open_(document, library):
         return document.current
 
     return show
-
-
-@pytest.fixture
-def shown(qtbot):
-    """Shows a card as wide as half of a page, or as asked for."""
-
-    def show(card, wide=520):
-        qtbot.addWidget(card)
-        card.resize(wide, 600)
-        card.show()
-        qtbot.waitExposed(card)
-        return card
-
-    return show

@@ -11,7 +11,7 @@ from riskdesk.ui.selection import Selection
 
 def go_to_mark(a: Assessment, selection: Selection, mark: Mark) -> None:
     """To its score, an option's first score, its dimension or its scenario; a mark of nothing leads nowhere."""
-    if mark.option is not None:
+    if mark.option is not None and (mark.dimension is None or a.tree.is_leaf(mark.dimension)):
         dimension = mark.dimension or a.tree.leaves[0].id
         selection.go_to_cell(Cell(mark.option, dimension, mark.scenario or a.scenarios[0].id, selection.assessor))
     elif mark.dimension is not None:

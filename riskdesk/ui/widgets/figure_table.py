@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QTableView
 
-from riskdesk.ui.pages.stress.figure_rows import SIGN, Column, FigureRow, FigureRows
 from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.figure_rows import SIGN, Column, FigureRow, FigureRows
 from riskdesk.ui.widgets.index import Index
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.ui.widgets.table_size import fit_rows

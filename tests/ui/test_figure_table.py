@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from stress_cards import rows
 
-from riskdesk.ui.pages.stress.figure_rows import Column, Figure, FigureRow
-from riskdesk.ui.pages.stress.figure_table import FigureTable
 from riskdesk.ui.theme import THEME
+from riskdesk.ui.widgets.figure_rows import Column, Figure, FigureRow
+from riskdesk.ui.widgets.figure_table import FigureTable
 
 COLUMNS = (Column("Option", is_text=True), Column("Figure", "What it means"))
 

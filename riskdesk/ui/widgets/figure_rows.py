@@ -1,4 +1,4 @@
-"""Rows of figures that belong to options: what a table of this page shows, apart from how."""
+"""Rows of figures that belong to options: what a table of figures shows, apart from how."""
 
 from __future__ import annotations
 
