@@ -20,7 +20,8 @@ class KeepingChooser(Chooser):
     """Keeps what is chosen for as long as it is offered."""
 
     def keep_offering(self, choices: Sequence[tuple[object, str]]) -> bool:
-        """Offer these values; False where the one chosen is gone, and the first is chosen instead."""
+        """Offer these values, each in one line; False where the one chosen is gone: the first is chosen instead."""
+        choices = [(value, " ".join(words.splitlines())) for value, words in choices]
         if choices == [(self.itemData(n), self.itemText(n)) for n in range(self.count())]:
             return True
         chosen = self.currentData()
@@ -28,6 +29,10 @@ class KeepingChooser(Chooser):
         is_still_there = any(value == chosen for value, _words in choices)
         self.show_value(chosen if is_still_there else choices[0][0])
         return is_still_there
+
+    def offers(self, value: object) -> bool:
+        """Whether this value can be chosen."""
+        return any(self.itemData(place) == value for place in range(self.count()))
 
 
 class CaseChooser(KeepingChooser):

@@ -70,8 +70,8 @@ class SweepCard(TryingCard[FanView]):
         self.trial.changed.connect(self._show_trial)
 
     def look_at(self, dimension: DimensionId, scenario: ScenarioId | None) -> None:
-        """Show another dimension, by the expected outcome or that in a scenario."""
-        if self.trial.is_known:
+        """Show another dimension, by the expected outcome or that in a scenario; what is gone is not shown."""
+        if self.dimension.offers(dimension) and self.case.offers(scenario):
             self.dimension.show_value(dimension)
             self.case.show_value(scenario)
             self._look_elsewhere()
@@ -84,8 +84,9 @@ class SweepCard(TryingCard[FanView]):
         self._show_dimension()
 
     def _look_elsewhere(self, _chosen: object = None) -> None:
-        self._show_dimension()
-        self.trial.try_(None)
+        if self.trial.is_known:
+            self._show_dimension()
+            self.trial.try_(None)
 
     def _show_dimension(self) -> None:
         """The lines of the dimension, who leads where, and what can be done with them."""

@@ -253,3 +253,17 @@ def test_another_assessment_forgets_what_was_tried(card, document, open_):
     assert not card.trial.is_known
     follow(card, document)
     assert card.dimension.dimension in card.trial.held.sweeps.dimensions
+
+
+def test_a_choice_made_before_another_assessment_is_worked_out_waits_for_it(card, document, open_, qtbot):
+    other = open_(replace(an_assessment(3, 4, 3), id="other"))
+    qtbot.keyClick(card.dimension, Qt.Key.Key_Down)
+    follow(card, document)
+    assert card.dimension.dimension in [dimension.id for dimension in other.dimensions]
+    assert card.slider.accessibleName().startswith(f"Weight of {card.dimension.currentText()}")
+
+
+def test_a_dimension_that_is_gone_by_now_is_not_looked_at(card):
+    before = card.dimension.dimension
+    card.look_at(DimensionId("gone"), None)
+    assert card.dimension.dimension == before
