@@ -15,8 +15,8 @@ METHODS = 4
 
 
 def key_figures(a: Assessment, held: Robustness) -> tuple[KeyFigure | None, ...]:
-    """First ranks, weight to move, methods, scenarios; None for what is not known yet. Nothing to compare: none."""
-    if len(a.options) < 2 or not held.results.cube.known.any():
+    """First ranks, weight to move, methods, scenarios; None for what is not known yet. Where nobody leads: none."""
+    if len(a.options) < 2 or len(firmness(held.results).leaders) > 1:
         return ()
     figures = (_first(held), _to_move(a, held), _methods(held))
     return (*figures, _scenarios(held)) if len(a.scenarios) > 1 else figures

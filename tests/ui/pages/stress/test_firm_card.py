@@ -3,7 +3,7 @@
 import pytest
 from builders import an_assessment
 from PySide6.QtTest import QTest
-from stress_cards import drawn_more, first_of, held_of, with_ranges
+from stress_cards import drawn_more, first_of, held_of, tied, with_ranges
 
 from riskdesk.report.content.holding_words import holding_sentences
 from riskdesk.report.content.verdict import verdict
@@ -87,3 +87,9 @@ def test_there_are_figures_only_of_what_can_be_compared(card, options, scenarios
     a = an_assessment(options, 3, scenarios)
     card.show_held(a, held_of(a))
     assert len(figures(card)) == tiles
+
+
+def test_where_several_options_lead_no_figure_speaks_of_the_leader(card):
+    a = tied()
+    card.show_held(a, held_of(a))
+    assert figures(card) == []
