@@ -96,6 +96,26 @@ def test_without_anything_to_test_it_says_where_to_begin(page, document, library
         page.empty.button.click()
 
 
+def test_without_a_score_it_tests_no_lead_that_nobody_has(page, document, library, selection, robustness, qtbot):
+    document.show(library.open(library.create(replace(an_assessment(), scores={}))))
+    known(qtbot, robustness)
+    assert not page._content.isVisible()
+    assert not page.empty.isVisible()
+    with qtbot.waitSignal(selection.page_wanted, check_params_cb=lambda wanted: wanted == "score"):
+        page.unscored.button.click()
+
+
+def test_a_name_of_two_lines_is_offered_in_one(page, document, library, robustness, qtbot):
+    a = an_assessment(scenarios=2)
+    first, *others = a.dimensions
+    split = replace(a.scenarios[0], name="Calm\nand rain")
+    a = replace(a, dimensions=(replace(first, name="Cost\nand time"), *others), scenarios=(split, a.scenarios[1]))
+    document.show(library.open(library.create(a)))
+    known(qtbot, robustness)
+    assert page.sweep.dimension.itemText(0) == "Cost and time"
+    assert page.sweep.case.itemText(1) == page.likelihood.scenario.itemText(0) == "Calm and rain"
+
+
 @pytest.mark.parametrize(
     ("size", "percent", "direction"),
     [

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from builders import an_assessment, with_values
 from PySide6.QtCore import Qt
-from stress_cards import first_of, held_of, rows
+from stress_cards import first_of, held_of, rows, tied
 
 from riskdesk.analysis.places import Item, Noun
 from riskdesk.domain.assumptions import Assumption, RestingScore
@@ -58,6 +58,13 @@ def test_that_another_option_leads_without_the_leader_is_no_change(card, a):
     card.show_held(a, held)
     without_leader = next(row for row in rows(card.table) if row[0] == "Option: Option 0")
     assert without_leader[1:2] + without_leader[3:] == ["“Option 1”", "the next"]
+
+
+def test_cases_in_which_options_tie_are_not_told_as_a_lead(card):
+    a = tied()
+    card.show_held(a, held_of(a))
+    assert card.line.text() == "In 3 of 6 cases options tie for the lead."
+    assert [row[3] for row in rows(card.table)].count("a tie") == 3
 
 
 def test_it_waits_until_the_cases_are_worked_out(card, a):
