@@ -39,6 +39,16 @@ def first_of(names: Sequence[str]) -> str:
     return _n("{names} and {n} more", "{names} and {n} more", more).format(names=text, n=more) if more > 0 else text
 
 
+def signed(change: float) -> str:
+    """A change of points with its sign: +6.2, −0.4; 0.0 for what is too small to show."""
+    return with_minus(f"{change:+.1f}")
+
+
+def with_minus(figure: str) -> str:
+    """A figure with the sign that is printed rather than that of programs, and none on zero: −0.4, 0.0."""
+    return figure.replace("-", "−") if float(figure) else figure.lstrip("+-")
+
+
 def percentages(low: float, high: float) -> str:
     """A range of shares: 55–75%; one figure where both ends are the same."""
     return f"{low:.0%}" if low == high else f"{100 * low:.0f}–{high:.0%}"

@@ -8,10 +8,9 @@ from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.blocks import Block, Bullets, Cell, Column, Heading, Table, Words, tables
 from riskdesk.report.content.rule_words import rule_words
-from riskdesk.report.content.score_words import signed
 from riskdesk.report.content.subject import Subject
 from riskdesk.report.figures.view import View
-from riskdesk.report.phrases import FEW, first_of, listed
+from riskdesk.report.phrases import FEW, first_of, listed, signed
 from riskdesk.words import _
 
 

@@ -18,8 +18,8 @@ from riskdesk.domain.score_text import number_text
 from riskdesk.domain.scores import Cell
 from riskdesk.domain.settings import Combine
 from riskdesk.report.content.findings import place_name
-from riskdesk.report.content.score_words import kind_words, likelihood_words, printed_value, scale_words, signed
-from riskdesk.report.phrases import listed
+from riskdesk.report.content.score_words import kind_words, likelihood_words, printed_value, scale_words
+from riskdesk.report.phrases import listed, signed
 from riskdesk.words import _
 
 SHOWN = 0.05

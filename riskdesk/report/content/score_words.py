@@ -30,11 +30,6 @@ def printed_value(value: Value | None) -> str:
             return number_text(value)
 
 
-def signed(figure: float) -> str:
-    """A figure with its sign: +4.5, −10.8."""
-    return f"{figure:+.1f}".replace("-", "−")
-
-
 def shape_words(value: Value | None) -> str:
     """How chances are spread over a range, where that was stated."""
     names = {

@@ -13,6 +13,7 @@ from riskdesk.report.figures.look import HALF_CAPITAL, SCREEN, Look
 from riskdesk.report.figures.palette import edge, patterned
 from riskdesk.report.figures.row_names import RowName, RowNames
 from riskdesk.report.figures.text_fitting import short
+from riskdesk.report.phrases import signed, with_minus
 from riskdesk.words import _
 
 SHOWN = 0.05
@@ -55,11 +56,6 @@ def table(view: EffectView) -> list[list[str]]:
             for row in view.rows
         ),
     ]
-
-
-def signed(points: float) -> str:
-    """A change with its sign: +4.5, −10.8; 0.0 for what is too small to show."""
-    return f"{points:+.1f}".replace("-", "−") if abs(points) >= SHOWN else "0.0"
 
 
 def draw(view: EffectView, width: float, look: Look = SCREEN) -> Drawing:
@@ -150,7 +146,7 @@ class _Bars:
         """The axis, the groups' colours, and which options are in one alone; answers the height."""
         look, y = self.look, top + self.look.small
         for tick in self._ticks():
-            self.shapes.append(look.note(self.at(tick), y, f"{tick:+g}".replace("-", "−") if tick else "0", "center"))
+            self.shapes.append(look.note(self.at(tick), y, with_minus(f"{tick:+g}"), "center"))
         shown = [n for n in range(len(self.view.groups)) if any(abs(row.parts[n]) >= SHOWN for row in self.view.rows)]
         swatches = [Swatch(*self.paints[n], self.view.groups[n]) for n in shown]
         legend, height = draw_swatches(swatches, (y + 0.6 * look.line, self.width), look)

@@ -17,8 +17,9 @@ from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.cell_names import cell_name_with_scenario
 from riskdesk.domain.ids import DimensionId, OptionId, ScenarioId
-from riskdesk.report.figures.percent import percent, points
+from riskdesk.report.figures.percent import percent
 from riskdesk.report.figures.score_figures import ends_of, figure_text
+from riskdesk.report.phrases import signed, with_minus
 from riskdesk.words import _, _n
 
 
@@ -95,7 +96,7 @@ def _nearest_weights(a: Assessment, r: Results, flip: Flip, reach: float) -> Way
             after[n],
             (0.0, reach),
             _told(percent(before[n]), percent(after[n])),
-            points(after[n] - before[n]),
+            signed(100 * (after[n] - before[n])),
             dimension=r.leaves[n],
         )
         for n in moving
@@ -131,7 +132,7 @@ def _likelihood(a: Assessment, flip: Flip) -> Iterator[Step]:
 
 def _share(name: str, before: float, after: float) -> Step:
     told = _told(percent(before), percent(after))
-    return Step(name, before, after, (0.0, 1.0), told, points(after - before))
+    return Step(name, before, after, (0.0, 1.0), told, signed(100 * (after - before)))
 
 
 def _score(a: Assessment, change: ScoreChange | None) -> Iterator[Step]:
@@ -143,7 +144,7 @@ def _score(a: Assessment, change: ScoreChange | None) -> Iterator[Step]:
     told = _("{change}, on a scale from {low} to {high}").format(change=_told(before, after), low=low, high=high)
     moved = change.after - change.before
     decimals = max(1, 1 - math.floor(math.log10(abs(moved)))) if moved else 1
-    difference = f"{round(moved, decimals):+g}".replace("-", "−")
+    difference = with_minus(f"{round(moved, decimals):+g}")
     judge = a.assessor(cell.assessor) if len(a.assessors) > 1 else None
     name = cell_name_with_scenario(a, cell)
     name = f"{name} ({judge.name})" if judge else name

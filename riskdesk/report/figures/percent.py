@@ -22,8 +22,3 @@ def percent(share: float) -> str:
 def rounded_up(share: float) -> str:
     """A share that is not to be told smaller than it is, such as an error: 0.3 %."""
     return _("{n} %").format(n=f"{math.ceil(1000 * share - 1e-9) / 10:g}")
-
-
-def points(share: float) -> str:
-    """A difference of two shares in hundredths of the whole, with its sign: +6.2, −0.4."""
-    return f"{100 * share:+.1f}".replace("-", "−")

@@ -8,6 +8,7 @@ from riskdesk.analysis.raw_figures import raw_at
 from riskdesk.domain.dimensions import Kind
 from riskdesk.domain.scales import Levels, Measured, Points, Scale
 from riskdesk.domain.score_text import number_text
+from riskdesk.report.phrases import with_minus
 from riskdesk.words import _
 
 DIGITS = 3
@@ -23,7 +24,7 @@ def figure_text(figure: float, scale: Scale) -> str:
             return label
     low, high = ends_of(scale)
     decimals = max(0, DIGITS - math.ceil(math.log10(high - low)))
-    text = number_text(round(figure, decimals)).replace("-", "−")
+    text = with_minus(number_text(round(figure, decimals)))
     unit = scale.unit if isinstance(scale, Measured) else ""
     return _("{number} {unit}").format(number=text, unit=unit) if unit else text
 

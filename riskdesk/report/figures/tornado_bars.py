@@ -12,6 +12,7 @@ from riskdesk.report.figures.palette import blend
 from riskdesk.report.figures.row_names import RowName, RowNames
 from riskdesk.report.figures.text_fitting import elide, short
 from riskdesk.report.figures.tornado_view import Swing, TornadoView
+from riskdesk.report.phrases import with_minus
 from riskdesk.words import _, _n
 
 MOST = 15
@@ -58,7 +59,7 @@ def draw(view: TornadoView, width: float, look: Look = SCREEN) -> Drawing:
 
 
 def _figure(points: float) -> str:
-    return f"{round(points, 1) + 0.0:.1f}".replace("-", "−")
+    return with_minus(f"{points:.1f}")
 
 
 def _measure(view: TornadoView) -> str:
@@ -197,7 +198,7 @@ class _Tornado:
         """The figures of the axis, and what the signs mean; answers the height."""
         look, y = self.look, top + self.look.small
         for tick in self._ticks():
-            self.shapes.append(look.note(self.at(tick), y, f"{tick:g}".replace("-", "−"), "center"))
+            self.shapes.append(look.note(self.at(tick), y, with_minus(f"{tick:g}"), "center"))
         for note in self._notes():
             for line in look.wrapped(note, self.width):
                 y += look.line

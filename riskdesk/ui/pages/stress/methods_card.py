@@ -7,6 +7,7 @@ from riskdesk.analysis.cross_check import CrossCheck
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.holding_words import cross_check_sentences
+from riskdesk.report.phrases import with_minus
 from riskdesk.ui.pages.stress.table_card import TableCard
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.figure_rows import Column, Figure, FigureRow
@@ -45,17 +46,13 @@ def _figures(values: Floats, gains: Floats, digits: str) -> list[Figure]:
     """A method's figure for each option with its rank; the gains are such that most is best."""
     return [
         Figure(
-            _without_sign_of_zero(f"{value:{digits}}"),
+            with_minus(f"{value:{digits}}"),
             note=f"({rank})",
             spoken=_("the best") if rank == 1 else "",
             is_marked=rank == 1,
         )
         for value, rank in zip(values.tolist(), ranks(gains).tolist(), strict=True)
     ]
-
-
-def _without_sign_of_zero(figure: str) -> str:
-    return figure.removeprefix("-") if not float(figure) else figure.replace("-", "−")
 
 
 def _columns() -> tuple[Column, ...]:

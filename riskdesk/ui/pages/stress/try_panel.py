@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from riskdesk.analysis.arrays import Floats, Whole, best, ranks
 from riskdesk.domain.assessment import Assessment
+from riskdesk.report.phrases import signed
 from riskdesk.ui.pages.stress.trying import what_changes
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.figure_rows import Column, Figure, FigureRow
@@ -105,7 +106,7 @@ def _rows(a: Assessment, now: Floats, tried: Floats) -> tuple[FigureRow, ...]:
                 Figure(a.options[place].name),
                 _rank(int(before[place]), int(after[place])),
                 Figure(f"{tried[place]:.1f}"),
-                Figure(_signed(tried[place] - now[place])),
+                Figure(signed(tried[place] - now[place])),
             ),
             a.options[place].id,
         )
@@ -126,8 +127,3 @@ def _rank(before: int, after: int) -> Figure:
     note = "" if not rose else f"▲{rose}" if rose > 0 else f"▼{-rose}"
     spoken = _("{before} now").format(before=before) if rose else ""
     return Figure(str(after), note, spoken, is_marked=after == 1)
-
-
-def _signed(change: float) -> str:
-    text = f"{change:+.1f}".replace("-", "−")
-    return "0.0" if text in ("+0.0", "−0.0") else text
