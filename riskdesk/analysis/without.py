@@ -1,6 +1,6 @@
 """Without: the results if an assumption fails, without an assessor, without a dimension, without an option.
 
-One mechanism: each case is the same assessment with something gone, its results, and whether another option leads.
+One mechanism: each case is the same assessment with something gone, its results, and whether the lead changes hands.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from riskdesk.analysis.arrays import TIE
+from riskdesk.analysis.arrays import TIE, best
 from riskdesk.analysis.firmness import firmness
 from riskdesk.analysis.results import Results, results
 from riskdesk.analysis.sweep import weight_parts
@@ -33,25 +33,36 @@ class Without:
 
     gone: str
     """The id of the assumption, assessor, dimension or option."""
-    leader_before: OptionId
+    leaders_before: tuple[OptionId, ...]
+    """All that tie for the lead with nothing gone."""
     results: Results | None
     """None where nothing is left to compare."""
     reason: str = ""
     """Why there are no results."""
 
     @property
+    def leader_before(self) -> OptionId:
+        """The first of those that lead with nothing gone."""
+        return self.leaders_before[0]
+
+    @property
     def leader(self) -> OptionId | None:
-        """Who leads then."""
+        """Who leads then, or the first of those that do."""
         return None if self.results is None else self.results.leader
+
+    @cached_property
+    def leaders(self) -> tuple[OptionId, ...]:
+        """All that tie for the lead then."""
+        return () if self.results is None else _leaders(self.results)
 
     @property
     def changes(self) -> bool:
-        """Whether another option leads."""
-        return self.leader is not None and self.leader != self.leader_before
+        """Whether the lead changes hands, in part at least: a tie that comes or goes is a change too."""
+        return self.results is not None and self.leaders != tuple(x for x in self.leaders_before if x != self.gone)
 
     @cached_property
     def may_change(self) -> bool:
-        """Whether another option leads, or could lead by what is unknown alone."""
+        """Whether the lead changes hands, or could by what is unknown alone."""
         return self.changes or (self.results is not None and firmness(self.results).unknowns_decide)
 
     @cached_property
@@ -119,10 +130,14 @@ def _silent(a: Assessment, gone: Assessor) -> Assessment:
 
 
 def _each(r: Results, things: Iterable[Gone], results_without: Callable[[Gone], Results]) -> tuple[Without, ...]:
-    found = []
+    found, before = [], _leaders(r)
     for thing in things:
         try:
-            found.append(Without(thing.id, r.leader, results_without(thing)))
+            found.append(Without(thing.id, before, results_without(thing)))
         except CannotCompute as refusal:
-            found.append(Without(thing.id, r.leader, None, str(refusal)))
+            found.append(Without(thing.id, before, None, str(refusal)))
     return tuple(found)
+
+
+def _leaders(r: Results) -> tuple[OptionId, ...]:
+    return tuple(r.options[place] for place in best(r.outcomes.expected).tolist())

@@ -42,6 +42,21 @@ def test_a_leader_that_stays_at_its_single_figure_may_still_fall_by_the_unknown(
     assert not without_option(results(a), a)[1].may_change
 
 
+def test_a_tie_that_comes_or_goes_is_a_change():
+    alone = table([(90.0, 50.0), (60.0, 50.0)])
+    assert [(w.leaders, w.changes) for w in without_dimension(results(alone), alone)] == [
+        (("o0", "o1"), True),
+        (("o0",), False),
+    ]
+    tied = table([(90.0, 60.0, 50.0), (60.0, 90.0, 50.0)])
+    assert [(w.leaders, w.changes) for w in without_dimension(results(tied), tied)] == [
+        (("o1",), True),
+        (("o0",), True),
+        (("o0", "o1"), False),
+    ]
+    assert not any(w.changes for w in without_option(results(tied), tied))
+
+
 def test_in_one_scenario_only_where_the_assumption_says_so():
     a = assuming(table([(90.0,), (60.0,)], (1,), scenarios=3), RestingScore(O0, D0, S1))
     after = results(failed(a, a.assumptions[0]))

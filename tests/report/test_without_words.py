@@ -39,6 +39,19 @@ def test_what_changes_nothing_is_said_with_who_follows_the_leader():
     )
 
 
+def test_who_is_left_with_a_tie_does_not_still_lead():
+    assert said(scored([[[90.0], [50.0]], [[40.0], [50.0]]]))[0] == (
+        "Without “Dimension 0” among the dimensions, “Alliance” and “Balancing” tie for the lead."
+    )
+
+
+def test_a_tie_that_nothing_breaks_is_said_to_stay():
+    assert said(scored([[[70.0], [50.0]], [[70.0], [50.0]]])) == (
+        "“Alliance” and “Balancing” still tie for the lead, whatever one assumption, assessor or dimension is "
+        "left out.",
+    )
+
+
 def test_an_assumption_that_leaves_the_lead_to_unknowns_is_no_comfort():
     a = resting_on(scored(SAFE), "Trust lasts", 1)
     assert said(a)[:2] == (

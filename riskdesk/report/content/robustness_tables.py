@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riskdesk.analysis.arrays import best
-from riskdesk.analysis.results import Results
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.analysis.stability import NOBODY, Stability
 from riskdesk.analysis.stress.result import StressTest
 from riskdesk.domain.assessment import Assessment
-from riskdesk.domain.ids import OptionId
 from riskdesk.report.content.blocks import Cell, Column, Table
 from riskdesk.report.content.holding_words import METHODS
 from riskdesk.report.content.without_words import without_rows
@@ -113,15 +111,11 @@ def methods_table(a: Assessment, held: Robustness) -> Table:
 def without_table(a: Assessment, held: Robustness) -> tuple[Table, int, int]:
     """What gives others the lead when it is left out; how many such cases there are, and how many others."""
     head, *rows = without_rows(a, held)
-    cases = [case.results for sort in held.without or () for case in sort]
-    told = [(row, _leaders(r)) for row, r in zip(rows, cases, strict=True) if r is not None]
-    telling = [tuple(row[:3]) for row, leaders in told if leaders != _leaders(held.results)]
+    cases = [case for sort in held.without or () for case in sort]
+    told = [(row, case) for row, case in zip(rows, cases, strict=True) if case.results is not None]
+    telling = [tuple(row[:3]) for row, case in told if case.changes]
     columns = (Column(head[0], 1.6), Column(head[1], 1), Column(head[2], 0, "right"))
     return Table(columns, tuple(telling[:MOST_ROWS])), len(telling), len(told) - len(telling)
-
-
-def _leaders(results: Results) -> set[OptionId]:
-    return {results.options[place] for place in best(results.outcomes.expected).tolist()}
 
 
 def _leads(a: Assessment, place: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from riskdesk.analysis.arrays import best
 from riskdesk.analysis.firmness import firmness
 from riskdesk.analysis.robustness import Robustness, Withouts
 from riskdesk.analysis.without import Without
 from riskdesk.domain.assessment import Assessment
+from riskdesk.domain.ids import OptionId
 from riskdesk.report.content.amounts import points
 from riskdesk.report.phrases import either, options_named
 from riskdesk.words import _, _n
@@ -59,7 +59,7 @@ def without_rows(a: Assessment, held: Robustness) -> list[list[str]]:
 def _figures(a: Assessment, case: Without, open_already: bool) -> tuple[str, str, str]:
     if case.results is None:
         return case.reason, "", ""
-    leaders = _leaders(a, case)
+    leaders = _names(a, case.leaders)
     if len(leaders) > 1:
         return options_named(leaders), "", _("a tie")
     may = case.may_change and not open_already
@@ -74,7 +74,7 @@ def _grouped(a: Assessment, sentence: str, cases: Iterable[Without], names: Mapp
     gone: dict[tuple[str, ...], list[str]] = {}
     for case in cases:
         if case.changes:
-            gone.setdefault(_leaders(a, case), []).append(names[case.gone])
+            gone.setdefault(_names(a, case.leaders), []).append(names[case.gone])
     for leaders, things in gone.items():
         yield sentence.format(names=either(things), outcome=_outcome(leaders))
 
@@ -89,9 +89,11 @@ def _nothing(a: Assessment, held: Robustness) -> Iterator[str]:
         return
     cases = (*held.without.assumptions, *held.without.assessors, *held.without.dimensions)
     if any(case.results for case in cases):
-        yield _("“{leader}” still leads, whatever one assumption, assessor or dimension is left out.").format(
-            leader=next(o.name for o in a.options if o.id == held.results.leader)
-        )
+        yield _n(
+            "{leaders} still leads, whatever one assumption, assessor or dimension is left out.",
+            "{leaders} still tie for the lead, whatever one assumption, assessor or dimension is left out.",
+            len(leaders := _names(a, cases[0].leaders_before)),
+        ).format(leaders=options_named(leaders))
         if any(case.may_change for case in cases) and not firmness(held.results).unknowns_decide:
             yield _("Scores that are unknown then could change that.")
 
@@ -100,16 +102,12 @@ def _without_leader(a: Assessment, options: Iterable[Without]) -> Iterator[str]:
     for option, case in zip(a.options, options, strict=True):
         if case.changes:
             yield _("If “{gone}” cannot be had, {outcome}.").format(
-                gone=option.name, outcome=_outcome(_leaders(a, case))
+                gone=option.name, outcome=_outcome(_names(a, case.leaders))
             )
 
 
-def _leaders(a: Assessment, case: Without) -> tuple[str, ...]:
-    """All that tie for the lead then."""
-    if case.results is None:
-        return ()
-    names = {o.id: o.name for o in a.options}
-    return tuple(names[case.results.options[i]] for i in best(case.results.outcomes.expected).tolist())
+def _names(a: Assessment, options: Collection[OptionId]) -> tuple[str, ...]:
+    return tuple(o.name for o in a.options if o.id in options)
 
 
 def _clause(text: str) -> str:
