@@ -131,7 +131,7 @@ class Holding:
 
     def _is_overturned_below(self, size: float, *sorts: Sort) -> bool:
         """Whether a known change of less overturns the result."""
-        return any(change.size < size for change in self.nearest or () if not sorts or change.sort in sorts)
+        return any(change.size < size - TIE for change in self.nearest or () if not sorts or change.sort in sorts)
 
 
 def holding(r: Results, held: Robustness | None = None) -> Holding:

@@ -79,6 +79,13 @@ def test_a_weight_that_a_moderate_change_makes_too_small_leaves_the_lead_short_o
     assert found.standing is Standing.LEADS
 
 
+def test_a_change_of_just_the_smaller_step_is_not_slight():
+    a = scored([[[50.0], [50.0]], [[45.0], [50.0]]])
+    a = replace(a, dimensions=tuple(replace(d, weight=w) for d, w in zip(a.dimensions, (2.0, 1.0), strict=True)))
+    assert known(a).nearest[0].size == pytest.approx(0.05)  # five points on a scale of 100, but for rounding
+    assert known(a).standing is not Standing.CLOSE
+
+
 def test_too_few_draws_say_nothing():
     assert known(scored(SAFE, samples=1)).draws is None
     assert known(scored(SAFE, samples=1)).standing is Standing.LEADS
