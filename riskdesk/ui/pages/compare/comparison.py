@@ -90,7 +90,9 @@ class LiveComparison(QObject):
         self._compare()
 
     def _start_over(self) -> None:
-        self.chosen, self._last, self._others = None, None, []
+        if self._job is not None:
+            self._job.stop()
+        self.chosen, self._last, self._others, self.refusal = None, None, [], ""
         if self._looker is not None and self._looker.isVisible():
             self.look_again()
 

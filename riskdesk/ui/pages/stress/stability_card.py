@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.domain.assessment import Assessment
@@ -14,6 +13,7 @@ from riskdesk.ui.charts.chart import Chart
 from riskdesk.ui.charts.chart_card import ChartCard
 from riskdesk.ui.document import Document
 from riskdesk.ui.pages.stress.looked_at import CaseChooser
+from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.selection import Selection
 from riskdesk.words import _
 
@@ -30,7 +30,7 @@ class StabilityCard(ChartCard[StabilityView]):
         self.case = CaseChooser()
         self.case.chosen.connect(lambda _case: self._show_case())
         self.body.insertWidget(1, self.case, 0, Qt.AlignmentFlag.AlignLeft)
-        QWidget.setTabOrder(self.case, self.chart)
+        walk_in_order(self.menu, self.case, self.chart, self.twin)
         self.chosen.connect(self._follow)
         document.opened.connect(self._forget)
 

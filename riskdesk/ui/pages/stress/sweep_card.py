@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from riskdesk.analysis.arrays import TIE
-from riskdesk.analysis.stability import NOBODY, Stability
 from riskdesk.analysis.trial import weights_to_state
 from riskdesk.domain.edits.weights import SetWeights
 from riskdesk.domain.ids import DimensionId, ScenarioId
@@ -80,7 +79,8 @@ class SweepCard(TryingCard[FanView]):
         a, held = self.trial.a, self.trial.held
         self.case.offer_cases(a)
         if not self.dimension.offer_dimensions(a):
-            self.dimension.show_value(_most_delicate(held.stability.expected))
+            ranges = held.stability.expected
+            self.dimension.show_value(ranges.dimensions[ranges.by_delicacy[0]])
         self._show_dimension()
 
     def _look_elsewhere(self, _chosen: object = None) -> None:
@@ -173,17 +173,6 @@ def sweep_chart() -> Chart[FanView]:
             "option is a straight line. Where lines cross is computed exactly, not by steps."
         ),
     )
-
-
-def _most_delicate(stability: Stability) -> DimensionId:
-    """The dimension whose weight has to move least for another option to lead; the first where none does."""
-    ends = [
-        (abs(float(end - now)), place)
-        for side, beyond in ((stability.low, stability.below), (stability.high, stability.above))
-        for place, (end, now, option) in enumerate(zip(side, stability.weight, beyond, strict=True))
-        if option != NOBODY
-    ]
-    return stability.dimensions[min(ends)[1] if ends else 0]
 
 
 def _heading(tried: float | None) -> str:

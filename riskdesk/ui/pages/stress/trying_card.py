@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +12,7 @@ from riskdesk.ui.charts.chart import Chart, Shown
 from riskdesk.ui.charts.chart_card import ChartCard
 from riskdesk.ui.charts.draggable_view import DraggableView
 from riskdesk.ui.pages.stress.beside import Beside
+from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.pages.stress.trial import Trial, Tried
 from riskdesk.ui.pages.stress.try_panel import TryPanel
 from riskdesk.ui.selection import Selection
@@ -41,8 +40,7 @@ class TryingCard(ChartCard[Shown]):
 
     def order_keys(self, *parts: QWidget) -> None:
         """Let Tab walk these parts as they are read, between the menu and the panel."""
-        for one, next_ in pairwise((self.menu, *parts, self.panel.table, self.panel.use, self.panel.back)):
-            QWidget.setTabOrder(one, next_)
+        walk_in_order(self.menu, *parts, self.panel.table, self.panel.use, self.panel.back)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._any_trial.tried is not None:

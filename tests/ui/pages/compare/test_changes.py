@@ -207,6 +207,26 @@ def test_what_cannot_be_computed_says_why(page, document, library, comparison, c
     qtbot.waitUntil(lambda: "leads" in page.changed.says.text())
 
 
+def test_what_could_not_be_compared_is_not_told_of_another_assessment(page, library, document, comparison, qtbot):
+    library.create(an_assessment())
+    comparison.look_again()
+    comparison.refusal = "gone"
+    document.show(library.open(library.create(an_assessment())))
+    assert comparison.refusal == ""
+    assert "gone" not in page.changed.says.text()
+
+
+def test_a_comparison_of_the_assessment_before_is_not_taken_over(page, library, document, comparison, qtbot):
+    edit(document, 3.0)
+    page.hide()
+    comparison.choose(comparison.moments[0])
+    told = []
+    comparison.updated.connect(lambda: told.append(1))
+    document.show(library.open(library.create(an_assessment())))
+    qtbot.wait(200)
+    assert not told
+
+
 def choose_first(page, qtbot):
     page.changed.moment.setFocus()
     qtbot.keyClick(page.changed.moment, Qt.Key.Key_Up)
