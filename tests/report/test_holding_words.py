@@ -33,7 +33,7 @@ def test_the_first_brief():
         "Moving 0.3 % of all weight from “Security Cooperation” to “Regional Balancing” would put “Regional balancing "
         "first” level with “Limited security cooperation”.",
         "The most delicate weight is that of “Security Cooperation”: if it were below 29.6 % instead of 30 %, "
-        "“Regional balancing first” would lead.",
+        "“Regional balancing first” would take the lead.",
         "“Regional balancing first” would be level with “Limited security cooperation” if “Security Cooperation of "
         "Regional balancing first” were 15.7 instead of 15.",
         "“Regional balancing first” would be level with “Limited security cooperation” if “Kabul and the factions "
@@ -71,7 +71,7 @@ def test_a_delicate_weight_may_be_too_small_as_well_as_too_great():
 
 def test_a_tie_has_no_nearest_change():
     sentences = said(scored([[[50.0], [50.0]], [[40.0], [60.0]]]))
-    assert "Several options tie for the lead, so the slightest change decides between them." in sentences
+    assert "Several options tie for the lead, so there is no lead that a change could overturn." in sentences
     assert not any("Moving" in s or "delicate" in s for s in sentences)
 
 
@@ -105,7 +105,7 @@ def test_methods_that_tie_options_say_so():
         (45.0, "“Caution” could lead under no weights at all, wherever the scores lie within their ranges."),
         (
             around(48.0, 20),
-            "“Caution” could lead under no weights, unless its scores turn out better than their best estimates.",
+            "“Caution” could lead under no weights, unless scores turn out otherwise than estimated.",
         ),
         (75.0, "Every option could lead, given the right weights."),
     ],

@@ -128,7 +128,13 @@ def test_of_one_option_zero_means_nothing_and_is_not_forced_in():
     assert "0" not in texts_of(draw(view_of(a, "o0"), 700))
 
 
+def test_a_range_that_weighs_nothing_is_not_denied():
+    a = with_values(an_assessment(2, 2, 1), {a_cell(0, 0): Range(0.0, 90.0)})
+    a = replace(a, dimensions=(replace(a.dimensions[0], weight=0.0), *a.dimensions[1:]))
+    assert says(view_of(a)) == "No stated range and no unknown moves the lead over the best rival."
+
+
 def test_without_ranges_there_is_nothing_to_draw_and_it_says_so():
     a = an_assessment(3, 4, 2)
-    assert says(view_of(a)) == "Nothing is stated as a range, so nothing moves the lead over the best rival."
+    assert says(view_of(a)) == "No stated range and no unknown moves the lead over the best rival."
     assert not draw(view_of(a), 700).marks

@@ -83,6 +83,12 @@ def test_the_best_on_the_whole_may_lead_nowhere():
     )
 
 
+def test_the_best_on_the_whole_may_only_tie_where_it_is_first():
+    assert said(table([60.0, 60.0], [60.0, 10.0], [10.0, 60.0])).startswith(
+        "“Alliance” has the best expected outcome without leading alone in any one scenario, 25 points ahead of "
+    )
+
+
 def test_one_scenario_needs_no_counting():
     assert said(table([Range(55, 75)], [40.0])).startswith(
         "“Alliance” leads, 25 points ahead of “Balancing”: more than"

@@ -98,7 +98,7 @@ def _nearest(a: Assessment, held: Robustness) -> Iterator[str]:
     """The nearest change of weights, the most delicate weight, the nearest score and the nearest likelihood."""
     known = holding(held.results, held)
     if len(known.firm.leaders) > 1:
-        yield _("Several options tie for the lead, so the slightest change decides between them.")
+        yield _("Several options tie for the lead, so there is no lead that a change could overturn.")
         return
     found = {change.sort: change for change in known.nearest or ()}
     for sort in (Sort.WEIGHTS, Sort.SCORE, Sort.LIKELIHOOD):
@@ -124,8 +124,8 @@ def _delicate(view: StabilityView) -> str:
         return _("No weight alone could change the leader, however far it moved.")
     row, end = view.most_delicate
     before, after = apart(100 * row.now, 100 * end.at)
-    less = _("if it were below {after} instead of {before}, “{option}” would lead")
-    more = _("if it were above {after} instead of {before}, “{option}” would lead")
+    less = _("if it were below {after} instead of {before}, “{option}” would take the lead")
+    more = _("if it were above {after} instead of {before}, “{option}” would take the lead")
     moved = (less if end.is_low else more).format(
         before=percentage(before), after=percentage(after), option=end.option.name
     )
@@ -149,11 +149,9 @@ def _no_lead(a: Assessment, never: list[Potential], unlikely: list[Potential]) -
             len(never),
         ).format(options=_several(a, never))
     if unlikely:
-        yield _n(
-            "{options} could lead under no weights, unless its scores turn out better than their best estimates.",
-            "{options} could lead under no weights, unless scores turn out otherwise than their best estimates.",
-            len(unlikely),
-        ).format(options=_several(a, unlikely))
+        yield _("{options} could lead under no weights, unless scores turn out otherwise than estimated.").format(
+            options=_several(a, unlikely)
+        )
 
 
 def _several(a: Assessment, found: list[Potential]) -> str:

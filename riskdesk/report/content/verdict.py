@@ -103,7 +103,9 @@ def _where(a: Assessment, firm: Firmness) -> str:
     if total == 1:
         return _("“{leader}” leads").format(leader=leader)
     if led == 0:
-        return _("“{leader}” has the best expected outcome without leading in any one scenario").format(leader=leader)
+        nowhere = _("“{leader}” has the best expected outcome without leading in any one scenario")
+        tied = _("“{leader}” has the best expected outcome without leading alone in any one scenario")
+        return (nowhere if len(firm.lost) == total else tied).format(leader=leader)
     if led == total:
         both = _("“{leader}” leads in both scenarios")
         return (both if total == 2 else _("“{leader}” leads in all {n} scenarios")).format(leader=leader, n=total)

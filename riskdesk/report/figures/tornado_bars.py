@@ -29,7 +29,7 @@ def title() -> str:
 def says(view: TornadoView) -> str:
     """What the chart shows now, in a line."""
     if not view.swings:
-        return _("Nothing is stated as a range, so nothing moves {measure}.").format(measure=_measure(view))
+        return _("No stated range and no unknown moves {measure}.").format(measure=_measure(view))
     first = view.swings[0]
     text = _("{name} moves {measure} most: from {low} to {high}.").format(
         name=short(first.name), measure=_measure(view), low=_figure(first.least), high=_figure(first.most)

@@ -94,7 +94,7 @@ def test_where_nothing_has_a_range_it_says_so_and_leads_to_the_scores(card, sele
     QTest.qWait(1)
     assert card.empty.isVisible()
     assert card.chart.height() == 0
-    assert card.line.text().startswith("Nothing is stated as a range")
+    assert card.line.text().startswith("No stated range")
     card.empty.button.click()
     assert pages == ["score"]
     card.weights.setChecked(True)
