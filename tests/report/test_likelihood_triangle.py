@@ -74,7 +74,7 @@ def test_the_area_at_a_place_belongs_to_the_option_that_leads_there():
     for parts in np.random.default_rng(4).dirichlet((1, 1, 1), 300):
         leader = a.options[int((by_scenario @ parts).argmax())].id
         point = point_of(drawing.plane, tuple(parts))
-        assert leader in [area.option for area in areas if holds(area.points, [point])]
+        assert [area.option for area in areas if holds(area.points, [point])] == [leader]
 
 
 def test_it_says_who_leads_now_and_where_tried():
