@@ -53,6 +53,8 @@ class DraggableView(ChartView):
             self._drag(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not event.buttons() & Qt.MouseButton.LeftButton:  # let go of while the page was hidden
+            self.end_drag()
         if self._is_dragging:
             self._drag(event)
             return
