@@ -72,6 +72,11 @@ class FigureTable(QTableView):
         super().leaveEvent(event)
         self._selection.point_at(None)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:  # nobody walked or clicked here
+            self._selection.point_at(None)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._selection.point_at(None)

@@ -116,6 +116,18 @@ def test_a_name_of_two_lines_is_offered_in_one(page, document, library, robustne
     assert page.sweep.case.itemText(1) == page.likelihood.scenario.itemText(0) == "Calm and rain"
 
 
+def test_a_weight_that_is_used_lets_no_option_stand_out(page, robustness, selection, qtbot):
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+    page.sweep.trial.try_(0.8)
+    page.sweep.panel.use.setFocus()
+    qtbot.keyClick(page.sweep.panel.use, Qt.Key.Key_Space)
+    known(qtbot, robustness)
+    assert page.sweep.panel.table.hasFocus()
+    assert page.sweep.panel.table.currentIndex().isValid()
+    assert selection.option is None
+
+
 @pytest.mark.parametrize(
     ("size", "percent", "direction"),
     [
