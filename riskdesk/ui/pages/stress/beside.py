@@ -1,4 +1,4 @@
-"""A chart with what belongs to it beside it, or below it where there is little room."""
+"""What belongs together beside each other, or below each other where there is little room."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ LINES = 44
 
 
 class Beside(QWidget):
-    """Two parts, the first half as wide again as the second."""
+    """Two parts, with shares of the width."""
 
-    def __init__(self, first: QWidget, second: QWidget) -> None:
+    def __init__(self, first: QWidget, second: QWidget, shares: tuple[int, int]) -> None:
         super().__init__()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(3 * GAP)
-        self._row.addWidget(first, 3)
-        self._row.addWidget(second, 2)
+        self._row.addWidget(first, shares[0])
+        self._row.addWidget(second, shares[1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

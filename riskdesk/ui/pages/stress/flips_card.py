@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from riskdesk.analysis.results import Results
 from riskdesk.analysis.robustness import Robustness
@@ -19,6 +18,7 @@ from riskdesk.ui.charts.chart import Chart
 from riskdesk.ui.charts.chart_card import ChartCard
 from riskdesk.ui.charts.going import go_to_mark
 from riskdesk.ui.document import Document
+from riskdesk.ui.pages.stress.beside import Beside
 from riskdesk.ui.pages.stress.rivals_table import RivalsTable
 from riskdesk.ui.pages.stress.sentences import Sentences
 from riskdesk.ui.pages.stress.tab_order import walk_in_order
@@ -27,9 +27,6 @@ from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP
 from riskdesk.ui.widgets.tooltips import set_tooltip
 from riskdesk.words import _
-
-ABREAST = 44
-"""From this width on, in lines of text, rivals stand beside what the chosen one would need."""
 
 
 class FlipsCard(ChartCard[FlipView]):
@@ -62,26 +59,21 @@ class FlipsCard(ChartCard[FlipView]):
         if held.potential is not None:
             self.potential.setText(" ".join(potential_sentences(a, held)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= ABREAST * self.fontMetrics().height()
-        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-
     def _lay_out(self) -> None:
         """The chart and what belongs to it move into the second half."""
         place = self.body.indexOf(self.chart)
-        answer = QVBoxLayout()
+        half = QWidget()
+        answer = QVBoxLayout(half)
+        answer.setContentsMargins(0, 0, 0, 0)
         answer.setSpacing(GAP)
         answer.addWidget(self.sentences)
         answer.addWidget(self.to_score, 0, Qt.AlignmentFlag.AlignLeft)
         answer.addWidget(self.chart)
         answer.addWidget(self.twin)
         answer.addStretch(1)
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._halves.setSpacing(3 * GAP)
-        self._halves.addWidget(self.rivals, 1, Qt.AlignmentFlag.AlignTop)
-        self._halves.addLayout(answer, 2)
-        self.body.insertLayout(place, self._halves)
+        halves = Beside(self.rivals, half, (1, 2))
+        halves.layout().setAlignment(self.rivals, Qt.AlignmentFlag.AlignTop)
+        self.body.insertWidget(place, halves)
         self.body.insertWidget(place + 1, self.potential)
         walk_in_order(self.menu, self.rivals, self.to_score, self.chart, self.twin)
 

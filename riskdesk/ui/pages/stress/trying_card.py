@@ -58,7 +58,7 @@ class TryingCard(ChartCard[Shown]):
             column.addWidget(part)
         column.addLayout(self.sliders)
         column.addStretch(1)
-        self.beside = Beside(left, self.panel)
+        self.beside = Beside(left, self.panel, (3, 2))
         self.body.insertLayout(1, self.choosers)
         self.body.insertWidget(2, self.beside)
 

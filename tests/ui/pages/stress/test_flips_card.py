@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from builders import an_assessment
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from stress_cards import beaten, first_of, held_of, rows
 
 from riskdesk.report.content.change_words import flip_sentences
@@ -13,6 +13,7 @@ from riskdesk.report.figures import flip_bars
 from riskdesk.report.figures.flip_view import flip_view
 from riskdesk.report.figures.percent import percent
 from riskdesk.ui.pages.stress.flips_card import FlipsCard
+from riskdesk.ui.theme import THEME
 
 
 @pytest.fixture
@@ -136,5 +137,17 @@ def test_hovering_a_rival_lets_it_stand_out(card, a, selection, qtbot):
 def test_rivals_stand_beside_the_answer_where_there_is_room(card, a, wide, qtbot):
     card.show_held(a, held_of(a))
     card.resize(wide, 900)
-    qtbot.waitUntil(lambda: (card.chart.x() > card.rivals.x()) is (wide == 1000))
+    qtbot.waitUntil(lambda: are_abreast(card) is (wide == 1000))
     assert card.chart.width() > 300
+
+
+def test_rivals_move_above_the_answer_when_text_grows(card, a, qapp, qtbot):
+    card.show_held(a, held_of(a))
+    card.resize(1000, 900)
+    qtbot.waitUntil(lambda: are_abreast(card))
+    THEME.use(qapp, "light", 200)
+    qtbot.waitUntil(lambda: not are_abreast(card))
+
+
+def are_abreast(card):
+    return card.sentences.mapTo(card, QPoint()).x() > card.rivals.mapTo(card, QPoint()).x()
