@@ -16,6 +16,8 @@ from riskdesk.words import _, _n
 
 def what_changes(a: Assessment, now: Floats, tried: Floats) -> str:
     """Who leads at what is tried, and how many ranks change."""
+    if len(a.options) == 1:
+        return _("There is no other option.")
     led, leads = best(now).tolist(), best(tried).tolist()
     moved = int(np.count_nonzero(ranks(now) != ranks(tried)))
     changed = _n("{n} rank changes.", "{n} ranks change.", moved).format(n=moved) if moved else _("No rank changes.")
@@ -48,8 +50,6 @@ def _leads(a: Assessment, led: Sequence[int], leads: Sequence[int], ahead: float
 
 def _ahead(outcomes: Floats) -> float:
     """How far the first is ahead of the next."""
-    if len(outcomes) == 1:
-        return 0.0
     second, first = np.partition(outcomes, -2)[-2:].tolist()
     return float(first - second)
 
