@@ -89,6 +89,10 @@ TEXTS = [
 ]
 
 
+def test_many_scores_are_counted_as_one_reads_them():
+    assert finding_text(an_assessment(), UnsupportedScores((a_cell(0, 0, 0),) * 2400)).startswith("2,400 scores have ")
+
+
 @pytest.mark.parametrize(("finding", "text"), TEXTS, ids=lambda x: type(x).__name__ if isinstance(x, Finding) else "")
 def test_a_finding_in_words(finding, text):
     assert finding_text(replace(an_assessment(), briefs=(NEWS, BARE)), finding) == text

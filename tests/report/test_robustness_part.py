@@ -17,7 +17,7 @@ from riskdesk.report.content.holding_words import holding_sentences
 from riskdesk.report.content.robustness import robustness
 from riskdesk.report.content.robustness_tables import FEWEST_DRAWS, MOST_ROWS
 from riskdesk.report.content.subject import Subject
-from riskdesk.report.figures.percent import percent
+from riskdesk.report.figures.percent import hundredths
 from riskdesk.report.pdf import make_pdf
 
 MADE = datetime(2026, 11, 22, tzinfo=UTC)
@@ -97,9 +97,9 @@ def test_the_ranks_printed_are_those_of_the_stress_test(options):
     own = min(options, 4 if options > 5 else options)
     for row in table.rows:
         share = shares[next(n for n, o in enumerate(a.options) if o.name == plain(row[0]))].tolist()
-        assert list(row[1 : own + 1]) == [percent(x) for x in share[:own]]
+        assert list(row[1 : own + 1]) == [hundredths(x) for x in share[:own]]
         if options > own:
-            assert row[own + 1] == percent(sum(share[own:]))
+            assert row[own + 1] == hundredths(sum(share[own:]))
 
 
 def test_weights_of_too_few_draws_are_not_averaged():

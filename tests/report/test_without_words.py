@@ -80,32 +80,32 @@ def test_a_tie_is_not_sold_as_another_leader():
     a = scored([[[90.0], [10.0]], [[40.0], [40.0]], [[40.0], [40.0]]])
     assert "Without “Dimension 0” among the dimensions, “Balancing” and “Caution” tie for the lead." in said(a)
     row = next(row for row in without_rows(a, held(a)) if row[0] == "Dimension: Dimension 0")
-    assert row == ["Dimension: Dimension 0", "“Balancing” and “Caution”", "", "a tie"]
+    assert row == ["Dimension: Dimension 0", "Balancing, Caution", "", "a tie"]
 
 
 def test_of_many_that_tie_none_is_left_out():
     a = scored([[[90.0], [10.0]], *([[[40.0], [40.0]]] * 4)])
     assert "Without “Dimension 0” among the dimensions, 4 options tie for the lead." in said(a)
     row = next(row for row in without_rows(a, held(a)) if row[0] == "Dimension: Dimension 0")
-    assert row[1:] == ["4 options", "", "a tie"]
+    assert row[1:] == ["Balancing, Caution, Delay and 1 more", "", "a tie"]
 
 
 def test_every_thing_has_its_row_and_why_there_are_no_results():
     a = resting_on(scored([[[90.0]], [[60.0]]]), "Trust lasts.", 0)
     assert without_rows(a, held(a)) == [
         ["Left out", "Leader then", "Lead", "Another leader?"],
-        ["Assumption: Trust lasts", "“Balancing”", "10 points", "yes"],
+        ["Assumption: Trust lasts", "Balancing", "10 points", "yes"],
         ["Assessor: Desk", "There is no other assessor whose scores count.", "", ""],
         ["Dimension: Dimension 0", "There is no other dimension to compare on.", "", ""],
-        ["Option: Alliance", "“Balancing”", "", "the next"],
-        ["Option: Balancing", "“Alliance”", "", "no"],
+        ["Option: Alliance", "Balancing", "", "the next"],
+        ["Option: Balancing", "Alliance", "", "no"],
     ]
 
 
 def test_an_assumption_that_only_may_change_the_leader_is_told_apart():
     a = resting_on(scored(SAFE), "Trust lasts", 1)
     (row,) = (row for row in without_rows(a, held(a)) if row[0].startswith("Assumption"))
-    assert row[1:] == ["“Alliance”", "35 points", "could, by what is unknown then"]
+    assert row[1:] == ["Alliance", "35 points", "could, by what is unknown then"]
     open_already = with_values(a, {a_cell(1, 0, 0): None, a_cell(1, 1, 0): None})
     (row,) = (row for row in without_rows(open_already, held(open_already)) if row[0].startswith("Assumption"))
     assert row[3] == "no"

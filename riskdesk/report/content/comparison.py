@@ -30,19 +30,26 @@ def comparison(subject: Subject) -> Iterator[Block]:
         "intro",
     )
     yield _expected(view, results)
-    yield Words(_("Outcome and rank in each scenario"), "label")
-    yield from _by_scenario(view)
+    if len(view.futures) > 1:
+        yield Words(_("Outcome and rank in each scenario"), "label")
+        yield from _by_scenario(view)
     yield Words(_("What each dimension adds to the expected outcome, or takes from it, in points"), "label")
     yield from _pulls(view)
+    if len(view.futures) > 1:
+        yield from _over_scenarios(view, results)
+    if sentences := what_follows(a, results):
+        yield Heading(_("Dominance, and the value of knowing"), 2)
+        yield Bullets(sentences)
+
+
+def _over_scenarios(view: View, results: Results) -> Iterator[Block]:
+    """What only several scenarios tell apart."""
     yield Heading(_("Decision rules"), 2)
     yield Words(_("The best figure of each rule stands in bold. How each rule works is told in the method."), "intro")
     yield _rules(view, results)
     yield Heading(_("Regret"), 2)
     yield Words(_("Points of outcome lost against the best option, had the scenario been known."), "intro")
     yield from _regret(view)
-    if sentences := what_follows(a, results):
-        yield Heading(_("Dominance, and the value of knowing"), 2)
-        yield Bullets(sentences)
 
 
 def rules_table(a: Assessment, results: Results) -> Table:

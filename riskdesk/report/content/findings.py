@@ -60,7 +60,7 @@ def _of_scores(a: Assessment, finding: Finding) -> str:
                 "{name} has not scored {n} cells; the others’ scores count there.",
                 n,
             )
-            return text.format(n=n, name=_item_name(a, Item(Noun.ASSESSOR, assessor)))
+            return text.format(n=f"{n:,}", name=_item_name(a, Item(Noun.ASSESSOR, assessor)))
         case UnsupportedScores():
             text = _n(
                 "{n} score has neither a rationale nor a quote.", "{n} scores have neither a rationale nor a quote.", n
@@ -71,7 +71,7 @@ def _of_scores(a: Assessment, finding: Finding) -> str:
                 "{n} scores are unknown; each counts as 50, with a range of 0–100.",
                 n,
             )
-    return text.format(n=n)
+    return text.format(n=f"{n:,}")
 
 
 def _of_sources(a: Assessment, finding: Finding) -> str:

@@ -71,13 +71,13 @@ def _draws(a: Assessment, held: Robustness) -> Iterator[Block]:
     view = acceptability_view(a, held.results, test)
     shown = replace(view, rows=view.rows[:MOST_ROWS])
     yield Picture(acceptability_bars.draw(shown, TEXT_WIDTH, PAPER), acceptability_bars.says(view))
-    yield Words(_("The same in figures"), "label")
+    yield Words(_("The same in figures, ranks in % of draws"), "label")
     yield ranks_table(shown)
     yield from _more(len(view.rows))
     yield Words(
         _(
-            "Error: the standard error of rank 1. Confidence: how often an option is first under the average of the "
-            "weights that favour it, scores drawn."
+            "Error: standard error of rank 1. Confidence, in %: how often it is first at the mean weights that favour "
+            "it."
         ),
         "quiet",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from riskdesk.analysis.arrays import best
 from riskdesk.analysis.robustness import Robustness
@@ -13,7 +13,7 @@ from riskdesk.report.content.blocks import Cell, Column, Table
 from riskdesk.report.content.holding_words import METHODS
 from riskdesk.report.content.without_words import without_rows
 from riskdesk.report.figures.acceptability_view import AcceptabilityView
-from riskdesk.report.figures.percent import percent, rounded_up
+from riskdesk.report.figures.percent import error_in_points, hundredths
 from riskdesk.words import _
 
 MOST_ROWS = 12
@@ -21,6 +21,7 @@ MOST_ROWS = 12
 MOST_RANKS = 4
 """So many ranks have a column of their own where not all have room."""
 MOST_CENTRAL = 4
+NOBODY_NAMED = "–"
 FEWEST_DRAWS = 100
 """The mean of weights over fewer draws would look firmer than it is."""
 
@@ -35,10 +36,10 @@ def ranks_table(view: AcceptabilityView) -> Table:
     rows = tuple(
         (
             row.name,
-            *map(percent, (*row.shares[:own], sum(row.shares[own:]))),
-            _("± {error}").format(error=rounded_up(row.error)),
+            *map(hundredths, (*row.shares[:own], sum(row.shares[own:]))),
+            error_in_points(row.error),
             f"{row.expected_rank:.1f}",
-            "–" if row.confidence is None else percent(row.confidence),
+            "–" if row.confidence is None else hundredths(row.confidence),
         )
         for row in view.rows
     )
@@ -86,8 +87,8 @@ def stability_table(a: Assessment, ranges: Stability) -> Table:
         Column(_("Weight in %"), 1.2),
         Column(_("Now"), 0, "right"),
         Column(_("Lead kept"), 0, "right"),
-        Column(_("Leads below"), 1),
-        Column(_("Leads above"), 1),
+        Column(_("Leads below"), _room(row[3] for row in rows)),
+        Column(_("Leads above"), _room(row[4] for row in rows)),
     )
     return Table(columns, rows)
 
@@ -118,5 +119,10 @@ def without_table(a: Assessment, held: Robustness) -> tuple[Table, int, int]:
     return Table(columns, tuple(telling[:MOST_ROWS])), len(telling), len(told) - len(telling)
 
 
+def _room(names: Iterable[str]) -> float:
+    """The share of a column of names; where nobody is named, it needs no more than its heading."""
+    return 0 if set(names) == {NOBODY_NAMED} else 1
+
+
 def _leads(a: Assessment, place: int) -> str:
-    return "–" if place == NOBODY else a.options[place].name
+    return NOBODY_NAMED if place == NOBODY else a.options[place].name

@@ -1,4 +1,4 @@
-"""The summary: three pages that a decision-maker can read alone, after the title page."""
+"""The summary: up to three pages that a decision-maker can read alone, after the title page."""
 
 from __future__ import annotations
 
@@ -35,13 +35,17 @@ def summary(subject: Subject) -> Iterator[Block]:
         "lead",
     )
     yield from _picture(view, charts.bars)
-    yield Heading(_("What if the world turns out differently"), page=True)
-    yield _scenarios(subject.a, view)
-    for shown in (charts.slopes, charts.regrets):
-        if shown:
-            yield from _picture(view, shown)
-    yield Heading(_("What to look at before deciding"), page=True)
+    there_are_others = len(view.futures) > 1
+    if there_are_others:
+        yield Heading(_("What if the world turns out differently"), page=True)
+        yield _scenarios(subject.a, view)
+        for shown in (charts.slopes, charts.regrets):
+            if shown:
+                yield from _picture(view, shown)
+    yield Heading(_("What to look at before deciding"), page=there_are_others)
     yield from _cautions(subject, results)
+    if there_are_others:
+        yield from _other_choices(subject.a, results)
 
 
 def _picture(view: View, shown: Shown) -> Iterator[Block]:
@@ -89,6 +93,9 @@ def _cautions(subject: Subject, results: Results) -> Iterator[Block]:
         yield Words(_("What else there is to know"), "label")
     found = [finding_text(subject.a, finding) for finding in subject.findings[:MOST_FINDINGS]]
     yield Bullets((*what_follows(subject.a, results), *found))
+
+
+def _other_choices(a: Assessment, results: Results) -> Iterator[Block]:
     yield Words(_("The choice by other rules"), "label")
     yield Words(
         _(
@@ -96,4 +103,4 @@ def _cautions(subject: Subject, results: Results) -> Iterator[Block]:
             "read the same scores by another rule."
         )
     )
-    yield rules_table(subject.a, results)
+    yield rules_table(a, results)

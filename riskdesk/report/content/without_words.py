@@ -10,7 +10,7 @@ from riskdesk.analysis.without import Without
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.ids import OptionId
 from riskdesk.report.content.amounts import points
-from riskdesk.report.phrases import either, options_named
+from riskdesk.report.phrases import either, first_of, options_named
 from riskdesk.words import _, _n
 
 
@@ -61,13 +61,13 @@ def _figures(a: Assessment, case: Without, open_already: bool) -> tuple[str, str
         return case.reason, "", ""
     leaders = _names(a, case.leaders)
     if len(leaders) > 1:
-        return options_named(leaders), "", _("a tie")
+        return first_of(leaders), "", _("a tie")
     may = case.may_change and not open_already
     if case.gone == case.leader_before:
         change = _("the next")
     else:
         change = _("yes") if case.changes else _("could, by what is unknown then") if may else _("no")
-    return options_named(leaders), points(case.lead) if case.lead else "", change
+    return first_of(leaders), points(case.lead) if case.lead else "", change
 
 
 def _grouped(a: Assessment, sentence: str, cases: Iterable[Without], names: Mapping[str, str]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from riskdesk.report.figures.drawing import Align, Drawing, Line, Mark, Pattern,
 from riskdesk.report.figures.legend import Swatch, draw_swatches
 from riskdesk.report.figures.look import HALF_CAPITAL, SCREEN, Look
 from riskdesk.report.figures.palette import HATCHINGS, Palette, blend, edge, readable_on
-from riskdesk.report.figures.percent import percent, rounded_up
+from riskdesk.report.figures.percent import error_in_points, percent, rounded_up
 from riskdesk.report.figures.row_names import RowName, RowNames
 from riskdesk.report.figures.text_fitting import short
 from riskdesk.words import _, _n
@@ -85,7 +85,7 @@ def table(view: AcceptabilityView) -> list[list[str]]:
                 *map(percent, row.shares),
                 f"{row.expected_rank:.2f}",
                 "–" if row.confidence is None else percent(row.confidence),
-                _points(row.error),
+                error_in_points(row.error),
             ]
             for row in view.rows
         ),
@@ -108,11 +108,6 @@ def drawn(view: AcceptabilityView) -> tuple[Ranked, ...]:
 
 def _is_level(one: Ranked, other: Ranked) -> bool:
     return one.shares[0] - other.shares[0] <= SURE * math.hypot(one.error, other.error)
-
-
-def _points(error: float) -> str:
-    """An error, never told as none: ± 0.3."""
-    return f"± {max(math.ceil(1000 * error - 1e-9) / 10, 0.1 if error else 0.0):.1f}"
 
 
 def _pooled(shares: tuple[float, ...]) -> list[tuple[str, float]]:
@@ -214,7 +209,7 @@ class _Bars:
             self.shapes.append(Line(((low, y), (high, y)), palette.ink, 1.5, option=row.id))
         base = middle + HALF_CAPITAL * look.size
         figure = look.text(self.width - 3.6 * look.size, base, percent(share), "right", leads)
-        error = look.note(self.width, base, _points(row.error), "right")
+        error = look.note(self.width, base, error_in_points(row.error), "right")
         self.shapes += [figure._replace(option=row.id), error._replace(option=row.id)]
 
     def foot(self, top: float) -> float:

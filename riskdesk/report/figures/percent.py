@@ -12,13 +12,23 @@ LEAST = 0.0005
 
 def percent(share: float) -> str:
     """A share: 12.4 %, 31 %; little is not told as nothing, nor nearly all as all."""
+    return _("{n} %").format(n=hundredths(share).removesuffix(".0"))
+
+
+def hundredths(share: float) -> str:
+    """The same for a column that says of what: always with one decimal and without a sign."""
     if 0 < share < LEAST:
-        return _("< 0.1 %")
+        return "< 0.1"
     if 1 - LEAST < share < 1:
-        return _("> 99.9 %")
-    return _("{n} %").format(n=f"{100 * share:.1f}".removesuffix(".0"))
+        return "> 99.9"
+    return f"{100 * share:.1f}"
 
 
 def rounded_up(share: float) -> str:
     """A share that is not to be told smaller than it is, such as an error: 0.3 %."""
     return _("{n} %").format(n=f"{math.ceil(1000 * share - 1e-9) / 10:g}")
+
+
+def error_in_points(error: float) -> str:
+    """A standard error in hundredths of the whole, told neither smaller than it is nor as none: ± 0.3."""
+    return f"± {max(math.ceil(1000 * error - 1e-9) / 10, 0.1 if error else 0.0):.1f}"

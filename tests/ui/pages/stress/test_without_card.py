@@ -57,7 +57,7 @@ def test_that_another_option_leads_without_the_leader_is_no_change(card, a):
     held = held_of(a)
     card.show_held(a, held)
     without_leader = next(row for row in rows(card.table) if row[0] == "Option: Option 0")
-    assert without_leader[1:2] + without_leader[3:] == ["“Option 1”", "the next"]
+    assert without_leader[1:2] + without_leader[3:] == ["Option 1", "the next"]
 
 
 def test_cases_in_which_options_tie_are_not_told_as_a_lead(card):
