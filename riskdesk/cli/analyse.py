@@ -21,7 +21,9 @@ def analyse(options: argparse.Namespace, terminal: Terminal) -> int:
     r = results(a)
     held = robustness(a, r)
     plain = results_to_plain(a, r, held)
-    knowing = _("Knowing the scenario beforehand would be worth {n:.1f} points.").format(n=plain["value_of_knowing"])
-    lines = [*heading(a), plain["verdict"], "", *ranking(a, r), "", *rules(a, r), "", knowing, ""]
+    lines = [*heading(a), plain["verdict"], "", *ranking(a, r), ""]
+    if len(a.scenarios) > 1:
+        knowing = _("Knowing the scenario beforehand would be worth {n:.1f} points.")
+        lines += [*rules(a, r), "", knowing.format(n=plain["value_of_knowing"]), ""]
     terminal.answer(plain, [*lines, *firmness(a, plain, held)])
     return Status.DONE

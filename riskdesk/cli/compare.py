@@ -22,13 +22,19 @@ def compare(options: argparse.Namespace, terminal: Terminal) -> int:
     before = assessment_named(options.before, options, terminal)
     after = assessment_named(options.after, options, terminal)
     found = changed(before, after)
-    terminal.answer(comparison_to_plain(before, after, found), _lines(before, after, found))
+    lines = (_heading(before, after, options), "", *_lines(before, after, found))
+    terminal.answer(comparison_to_plain(before, after, found), lines)
     return Status.DONE
 
 
+def _heading(before: Assessment, after: Assessment, asked: argparse.Namespace) -> str:
+    """Two of one title are told apart by what was asked for."""
+    if before.title != after.title:
+        return _("From “{before}” to “{after}”").format(before=before.title, after=after.title)
+    return _("“{title}”, from {before} to {after}").format(title=after.title, before=asked.before, after=asked.after)
+
+
 def _lines(before: Assessment, after: Assessment, found: Changed) -> Iterator[str]:
-    yield _("From “{before}” to “{after}”").format(before=before.title, after=after.title)
-    yield ""
     yield lead_text(before, after, found)
     if found.options:
         yield ""
@@ -44,14 +50,14 @@ def _lines(before: Assessment, after: Assessment, found: Changed) -> Iterator[st
 
 
 def _outcomes(after: Assessment, found: Changed) -> list[str]:
-    """Each option's expected outcome before and after, and what each group of differences did to it."""
+    """Each option's expected outcome before and after, best now first, and what each group of differences did to it."""
     words, differing = group_words(), {d.group for d in found.differences}
     shown = [group for group in GROUPS if group in differing]
     rows = [[_("option"), _("before"), _("now"), _("change"), *(words[group] for group in shown)]]
-    for place, option in enumerate(found.options):
+    for place in sorted(range(len(found.options)), key=lambda place: -found.expected_after[place]):
         outcomes = [f"{found.expected_before[place]:.1f}", f"{found.expected_after[place]:.1f}"]
         moved = [found.change[place], *(found.effect(group)[place] for group in shown)]
-        rows.append([_name(after, option), *outcomes, *(effect_text(float(x)) for x in moved)])
+        rows.append([_name(after, found.options[place]), *outcomes, *(effect_text(float(x)) for x in moved)])
     return table(rows, numbers_from=1)
 
 

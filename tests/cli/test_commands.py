@@ -4,12 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from builders import an_assessment
 from spoilt_file import as_text, spoilt
 
 from riskdesk.analysis.results import results
 from riskdesk.app.results_file import results_to_plain
 from riskdesk.config.resources import seed
-from riskdesk.exchange.assessment_file import read_assessment
+from riskdesk.exchange.assessment_file import read_assessment, write_json
 from riskdesk.exchange.schema import schema
 from riskdesk.importers.read_file import read_assessment_file
 
@@ -44,12 +45,19 @@ class TestAnalyse:
     def test_how_firm_it_is_stands_under_the_ranking(self, run, run_json):
         plain = run_json("analyse", SEED)[1]
         _status, told, _messages = run("analyse", SEED)
-        assert "20000 draws, weights free, seed 1" in told
+        assert "20,000 draws, free weights, seed 1" in told
         assert "TOPSIS names “Formal alliance”; " in told
         first = plain["stress"]["acceptability"]["regional-balancing"][0]
         nearest = next(flip for flip in plain["flips"] if flip["option"] == "regional-balancing")
-        row = next(line for line in told.splitlines() if line.startswith("Regional balancing") and "%" in line)
-        assert row.split()[-2:] == [f"{first:.1%}", f"{nearest['moved']:.1%}"]
+        figures = f"{100 * first:.1f} {100 * nearest['moved']:.1f}"
+        assert f"Regional balancing first {figures}" in [" ".join(line.split()) for line in told.splitlines()]
+
+    def test_with_one_scenario_nothing_is_told_that_several_would_tell_apart(self, run, file):
+        target = file("one.json", write_json(an_assessment(3, 3, 1)))
+        _status, told, _messages = run("analyse", target)
+        assert "Maximin" not in told
+        assert "Knowing the scenario" not in told
+        assert "Stress test: " in told
 
     def test_the_figures_are_those_of_the_analysis_in_full(self, run_json):
         a = read_assessment(Path(SEED))

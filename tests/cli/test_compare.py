@@ -57,6 +57,20 @@ def test_an_assessment_against_itself(run):
     assert out.endswith("\nNothing differs.\n")
 
 
+def test_two_of_one_title_are_told_apart_by_their_places(run, file, later):
+    same = file(
+        "same.yaml", later.read_text(encoding="utf-8").replace("title: Later", "title: The NRF offer to Pakistan")
+    )
+    assert run("compare", SEED, same)[1].startswith(f"“The NRF offer to Pakistan”, from {SEED} to {same}\n")
+
+
+def test_the_best_now_comes_first(run, later):
+    rows = run("compare", later, SEED)[1].splitlines()[5:10]
+    now = [float(row.split()[-3]) for row in rows]
+    assert now == sorted(now, reverse=True)
+    assert rows[0].startswith("Limited security cooperation")
+
+
 def test_the_json_holds_everything_in_full(run_json, later):
     status, plain = run_json("compare", SEED, later)
     before, after = read_assessment(Path(SEED)), read_assessment(later)
