@@ -9,7 +9,7 @@ from measuring import texts_of
 from riskdesk.analysis.results import results
 from riskdesk.analysis.stability import stability
 from riskdesk.domain.dimensions import Dimension
-from riskdesk.report.figures.drawing import Rect, Text
+from riskdesk.report.figures.drawing import Line, Rect, Text
 from riskdesk.report.figures.palette import LIGHT
 from riskdesk.report.figures.stability_bars import draw, says, table
 from riskdesk.report.figures.stability_view import stability_view
@@ -62,6 +62,14 @@ def test_the_bar_covers_just_the_weights_at_which_the_lead_is_kept():
     assert bar.option == "o1"
     assert bar.x == track.x
     assert bar.width / track.width == pytest.approx(0.4)
+
+
+def test_the_weight_now_stands_as_a_figure_and_as_a_line_in_the_bar():
+    drawing = draw(view_of(two_options()), 700)
+    track = drawing.shapes[1]
+    assert {"33.3", "66.7"} < set(texts_of(drawing))
+    lines = [shape.points[0][0] for shape in drawing.shapes if isinstance(shape, Line) and shape.colour == LIGHT.ink]
+    assert any(x == pytest.approx(track.x + track.width / 3) for x in lines)
 
 
 def test_who_leads_beyond_an_end_stands_under_it_and_belongs_to_that_option():

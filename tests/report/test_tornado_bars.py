@@ -109,6 +109,8 @@ def test_what_overturns_the_lead_is_marked_by_a_sign_and_a_pattern_behind_zero()
         "1 of 1 ranges can change the leader."
     ).replace("-", "−")
     shapes = draw(view, 700).shapes
+    assert table(view)[1][3:] == ["−20.0", "40.0", "yes"]
+    assert "hatched: behind the best rival" in texts_of(draw(view, 700))
     assert [dot.shape for dot in shapes if isinstance(dot, Dot)] == ["diamond"]
     zero = next(line.points[0][0] for line in shapes if isinstance(line, Line) and line.colour == LIGHT.ink)
     [behind] = [rect for rect in shapes if isinstance(rect, Rect) and rect.pattern]
@@ -120,6 +122,7 @@ def test_where_nothing_overturns_nothing_is_marked():
     a = with_values(an_assessment(2, 1, 1), {a_cell(0, 0): Range(70.0, 90.0), a_cell(1, 0): 50.0})
     drawing = draw(view_of(a), 700)
     assert drawing.says.endswith("No range alone changes the leader.")
+    assert table(view_of(a))[1][3:] == ["20.0", "40.0", "no"]
     assert not [shape for shape in drawing.shapes if isinstance(shape, Dot) or getattr(shape, "pattern", None)]
 
 
