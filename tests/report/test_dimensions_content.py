@@ -5,9 +5,9 @@ from builders import an_assessment
 
 from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.ids import DimensionId
-from riskdesk.domain.weighting import Pairwise, Ranked, Weighting
+from riskdesk.domain.weighting import Direct, Pairwise, Ranked, Weighting
 from riskdesk.report.choices import Choices
-from riskdesk.report.content.blocks import Table
+from riskdesk.report.content.blocks import Facts, Table
 from riskdesk.report.content.dimensions import dimensions
 from riskdesk.report.content.subject import Subject
 
@@ -38,6 +38,17 @@ def test_another_way_of_weighing_shows_the_weights_that_came_of_it():
     ranked = Weighting(GROUP.id, Ranked(((first.id,), (second.id,))))
     a = replace(IN_GROUPS, weighting=(ranked,))
     assert shares(a) == [("75%", ""), ("75%", "56.2%"), ("25%", "18.8%"), ("25%", "25.0%")]
+
+
+def test_how_weights_were_found_is_told_with_its_reason():
+    first, second = IN_GROUPS.dimensions[1:3]
+    ways = (
+        Weighting(None, Direct(), reason="Agreed in May"),
+        Weighting(GROUP.id, Ranked(((first.id,), (second.id,))), reason="Asked the panel"),
+    )
+    subject = Subject(replace(IN_GROUPS, weighting=ways), Choices(), datetime(2026, 1, 1, tzinfo=UTC))
+    (facts,) = (block for block in dimensions(subject) if isinstance(block, Facts))
+    assert facts.pairs == (("Top level", "direct: Agreed in May"), ("Group", "ranked: Asked the panel"))
 
 
 def test_in_a_group_without_weight_and_without_results_the_stated_weights_stand():

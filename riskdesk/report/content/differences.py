@@ -17,6 +17,7 @@ from riskdesk.domain.scales import DEFAULT_SCALE
 from riskdesk.domain.score_text import number_text
 from riskdesk.domain.scores import Cell
 from riskdesk.domain.settings import Combine
+from riskdesk.domain.weighting import method_names
 from riskdesk.report.content.findings import place_name
 from riskdesk.report.content.score_words import kind_words, likelihood_words, printed_value, scale_words
 from riskdesk.report.phrases import listed, signed
@@ -164,22 +165,11 @@ def _sayings() -> dict[str, Saying]:
         "scores": lambda _a, score: printed_value(score.value) if score else _("no score"),
         "weight": lambda _a, weight: _("not stated") if weight is None else number_text(weight),
         "weights": lambda _a, weight: _("none of their own") if weight is None else number_text(weight),
-        "weighting": lambda _a, way: method_words()[way.method.name] if way else _("not stated"),
+        "weighting": lambda _a, way: method_names()[way.method.name] if way else _("not stated"),
         "likelihood": likelihood_words,
         "yardstick": lambda _a, yardstick: yardstick.upper(),
         "parent": lambda a, parent: place_name(a, Item(Noun.DIMENSION, parent)) if parent else _("the top"),
         "kind": lambda _a, kind: kind_words(kind) or _("that of its group"),
         "scale": lambda _a, scale: scale_words(scale or DEFAULT_SCALE),
         "combine": lambda _a, combine: _("by the mean") if combine is Combine.MEAN else _("by the median"),
-    }
-
-
-def method_words() -> dict[str, str]:
-    """What each way of weighing is called."""
-    return {
-        "direct": _("directly"),
-        "swing": _("by swing"),
-        "ranked": _("by rank"),
-        "pairwise": _("by pairs"),
-        "best-worst": _("by best and worst"),
     }

@@ -8,7 +8,7 @@ from riskdesk.analysis.weights import shares_in_groups
 from riskdesk.domain.dimensions import Dimension
 from riskdesk.domain.ids import DimensionId
 from riskdesk.domain.score_text import number_text
-from riskdesk.domain.weighting import Direct
+from riskdesk.domain.weighting import Direct, Weighting, method_names
 from riskdesk.domain.weights import WHOLE, shares
 from riskdesk.report.content.blocks import Block, Cell, Column, Facts, Heading, Table, Words
 from riskdesk.report.content.score_words import kind_words, scale_words
@@ -72,10 +72,16 @@ def _own_weights(subject: Subject) -> Iterator[Block]:
             tuple((people[w.assessor], names[w.dimension], number_text(w.weight)) for w in a.weights),
         )
     reasons = tuple(
-        (names[way.parent] if way.parent else _("Top level"), way.reason or way.method.name)
+        (names[way.parent] if way.parent else _("Top level"), _way(way))
         for way in a.weighting
         if way.reason or not isinstance(way.method, Direct)
     )
     if reasons:
         yield Words(_("How weights were found"), "label")
         yield Facts(reasons)
+
+
+def _way(way: Weighting) -> str:
+    """The way of weighing, and the reason given for it."""
+    method = method_names()[way.method.name]
+    return _("{method}: {reason}").format(method=method, reason=way.reason) if way.reason else method
