@@ -7,7 +7,9 @@ from builders import an_assessment, with_values
 from compare_driver import first_cell, see, settle, texts
 from PySide6.QtCore import Qt
 
+from riskdesk.analysis.places import Item, Noun
 from riskdesk.domain.edits.options import RemoveOption
+from riskdesk.domain.edits.scenarios import RemoveScenario, SetLikelihoods
 from riskdesk.domain.edits.scores import SetValue
 from riskdesk.domain.ids import AssessmentId
 from riskdesk.report.content.differences import lead_text
@@ -169,6 +171,17 @@ def test_options_that_are_gone_are_told_and_lead_nowhere(page, document, selecti
     compared()
     assert rows(page) == ["Options (1)", f"Option “{gone.name}” is gone"]
     assert page.changed.differences.item(1).data(ROLE.UserRole) is None
+
+
+def test_what_is_gone_leads_nowhere_and_what_is_changed_to_itself(page, document, compared):
+    first, second, *_others = document.current.scenarios
+    assert document.edit(RemoveScenario(first.id))
+    assert document.edit(SetLikelihoods(((second.id, 0.9),)))
+    compared()
+    listed = page.changed.differences
+    places = [listed.item(n).data(ROLE.UserRole) for n in range(listed.count())]
+    assert Item(Noun.SCENARIO, second.id) in places
+    assert Item(Noun.SCENARIO, first.id) not in places
 
 
 def test_many_differences_are_shown_in_part_until_all_are_wanted(page, open_, document, compared, qtbot):
