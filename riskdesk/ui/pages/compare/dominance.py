@@ -55,9 +55,8 @@ def _furthest(a: Assessment, results: Results, found: Potential) -> str:
         text = _("{option} is at most {points} ahead, with {weights}.")
     else:
         text = _("{option} is at best {points} behind, with {weights}.")
-    option = a.option(found.option)
     return text.format(
-        option=short(option.name if option else found.option),
+        option=short(a.options[results.options.index(found.option)].name),
         points=points(abs(found.lead)),
         weights=_weights(a, results, found),
     )

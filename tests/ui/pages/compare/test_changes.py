@@ -276,6 +276,8 @@ def test_which_options_could_lead_is_said_with_their_weights(page, open_, robust
     page.dominance.ask.setFocus()
     qtbot.keyClick(page.dominance.ask, Qt.Key.Key_Space)
     assert page.dominance.weights.isVisibleTo(page)
-    lines = page.dominance.weights.text().splitlines()
-    assert len(lines) == 3
-    assert sum("behind" in line for line in lines) == 1
+    assert page.dominance.weights.text().splitlines() == [
+        "Option 1 is at most 70 points ahead, with 100 % Dimension 1.",
+        "Option 0 is at most 70 points ahead, with 100 % Dimension 0.",
+        "Option 2 is at best 30 points behind, with 50 % Dimension 0 and 50 % Dimension 1.",
+    ]

@@ -6,8 +6,10 @@ from builders import a_cell, an_assessment, with_values
 from compare_driver import column, names, see, settle, texts
 from PySide6.QtCore import Qt
 
+from riskdesk.analysis.results import results as analysed
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.ids import AssessmentId
+from riskdesk.ui.pages.compare.dominance import dominance_sentences
 
 ROLE = Qt.ItemDataRole
 
@@ -112,6 +114,14 @@ def test_two_hundred_options_are_never_drawn_at_once(page, open_):
     part = page.choices.part
     assert part.count() == 10
     assert all(len(part.itemData(n)) == 20 for n in range(part.count()))
+
+
+def test_of_many_that_are_beaten_the_rest_are_counted():
+    a = an_assessment(options=6, dimensions=1, scenarios=1)
+    a = with_values(a, {cell: 10.0 * int(cell.option[1:]) for cell, _score in a.cells()})
+    lines = dominance_sentences(a, analysed(a)).splitlines()
+    assert len(lines) == 13
+    assert lines[-1] == "… and 3 more pairs."
 
 
 def test_dominance_is_said_in_sentences(page, open_):
