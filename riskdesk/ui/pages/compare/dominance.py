@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riskdesk.analysis.arrays import TIE
+from riskdesk.analysis.arrays import TIE, TIE_DECIMALS
 from riskdesk.analysis.potential import Potential
 from riskdesk.analysis.results import Results
 from riskdesk.analysis.robustness import Robustness
@@ -65,5 +65,7 @@ def _furthest(a: Assessment, results: Results, found: Potential) -> str:
 def _weights(a: Assessment, results: Results, found: Potential) -> str:
     """The weights that are not nothing, the greatest first."""
     names = {leaf.id: short(leaf.name) for leaf in a.tree.leaves}
-    shares = sorted(zip(found.weights.tolist(), results.leaves, strict=True), key=lambda share: -share[0])
+    shares = sorted(
+        zip(found.weights.tolist(), results.leaves, strict=True), key=lambda share: -round(share[0], TIE_DECIMALS)
+    )
     return joined([f"{part(share)} {names[leaf]}" for share, leaf in shares if share > TIE])
