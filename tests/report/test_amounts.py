@@ -1,6 +1,7 @@
 import pytest
 
 from riskdesk.report.content.amounts import apart, part, points, share_of_draws
+from riskdesk.report.figures.percent import percent_apart
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,22 @@ def test_a_part_of_all_weight(share, words):
 )
 def test_two_figures_are_told_apart_without_needless_decimals(before, after, words):
     assert apart(before, after) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "others", "words"),
+    [
+        (0.19, (), "19 %"),
+        (0.1896, (), "19 %"),
+        (0.1896, (0.1898,), "18.96 %"),
+        (0.1898, (0.1896, 0.1898), "18.98 %"),
+        (0.9997, (0.354,), "99.97 %"),
+        (0.00018, (), "0.02 %"),
+        (0.0, (0.3,), "0 %"),
+        (-1e-17, (), "0 %"),
+        (1.0, (0.3,), "100 %"),
+        (0.3, (0.3 + 1e-12,), "30 %"),
+    ],
+)
+def test_a_share_is_told_from_those_beside_it_and_from_nothing_and_all(share, others, words):
+    assert percent_apart(share, *others) == words

@@ -33,6 +33,12 @@ def test_each_sort_of_change_has_its_sentence():
     )
 
 
+def test_a_weight_that_would_be_hardly_any_is_not_told_as_none():
+    assert of(scored([[[99.97], [50.0]], [[0.0], [50.03]]]))[1] == (
+        "So would a weight of 0.03 % for “Dimension 0” instead of 50 %."
+    )
+
+
 def test_what_no_change_reaches_is_said():
     beaten = scored([[[90.0, 90.0], [80.0, 80.0]], [[10.0, 10.0], [10.0, 10.0]]])
     assert of(beaten) == (

@@ -64,6 +64,16 @@ def test_it_says_from_where_to_where_the_leader_leads():
     assert sweep_lines.says(swept(between)) == "Option 1 leads while Dimension 0 weighs 37.5 % to 62.5 % (now 50 %)."
 
 
+def test_a_share_near_a_crossing_is_told_from_it():
+    a = values([A, B], [4443.0, 5557.0])
+    assert sweep_lines.says(swept(a, tried=0.4446)) == (
+        "Option 1 leads while Dimension 0 weighs up to 44.44 % (now 44.43 %). "
+        "At 44.46 % Option 0 leads by less than 0.1 points."
+    )
+    a = values([[99.97, 50.0], [0.0, 50.03]])
+    assert sweep_lines.says(swept(a)) == "Option 0 leads while Dimension 0 weighs 0.03 % or more (now 50 %)."
+
+
 def test_it_says_when_nothing_changes_who_leads():
     assert sweep_lines.says(swept(values([A, C]))) == "Option 0 leads whatever Dimension 0 weighs (now 50 %)."
     assert sweep_lines.says(swept(values([A]))) == "Option 0 is the only option, so it leads at every weight."

@@ -31,7 +31,10 @@ def view_of(a, scenario=None):
 
 def test_the_line_names_the_weight_that_has_least_to_move():
     view = view_of(two_options())  # level at 80 w + 20 (1 - w) = 20 w + 60 (1 - w): w = 40 %
-    assert says(view) == "The lead of Option 1 is most delicate in Dimension 0, now 33.3 %: above 40 % Option 0 leads."
+    assert (
+        says(view)
+        == "The lead of Option 1 is most delicate in Dimension 0, now 33.3 %: above 40 % Option 0 takes the lead."
+    )
 
 
 def test_the_line_says_when_no_weight_alone_matters():
@@ -83,7 +86,19 @@ def test_a_tie_at_no_weight_at_all_is_told_as_such():
     assert "whatever its weight" in texts_of(draw(view_of(a), 700))
     a = two_options((50.001, 40.0), (50.0, 60.0))
     assert "0 %: Option 0" in texts_of(draw(view_of(a), 700))
-    assert "at 0 % Option 0 leads." in says(replace(view_of(a), rows=view_of(a).rows[1:]))
+    assert "at 0 % Option 0 takes the lead." in says(replace(view_of(a), rows=view_of(a).rows[1:]))
+
+
+def test_an_end_where_the_weight_is_already_is_not_beyond_itself():
+    a = two_options((60.0, 50.0), (50.0, 50.0))
+    dimensions = (replace(a.dimensions[0], weight=0.0), a.dimensions[1])
+    tied = replace(a, dimensions=dimensions, options=a.options[::-1])  # level while the first dimension weighs nothing
+    assert "now 0 %: above 0 % Option 0 takes the lead." in says(view_of(tied))
+
+
+def test_an_end_near_the_weight_is_told_from_it():
+    a = two_options((80.0, 20.0), (13.36, 53.36))
+    assert "now 33.33 %: above 33.36 % Option 0 takes the lead." in says(view_of(a))
 
 
 def test_groups_are_bold_and_their_parts_stand_further_in():

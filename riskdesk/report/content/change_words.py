@@ -15,7 +15,8 @@ from riskdesk.analysis.sweep import likelihood_lines, sweeps
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.cell_names import cell_name_with_scenario
 from riskdesk.domain.scales import Levels, LikelihoodImpact, Measured
-from riskdesk.report.content.amounts import apart, part, percentage
+from riskdesk.report.content.amounts import apart, part
+from riskdesk.report.figures.percent import percent_apart
 from riskdesk.report.phrases import FEW, listed, options_named
 from riskdesk.words import _, _n
 
@@ -76,7 +77,7 @@ def _weight(a: Assessment, flip: Flip) -> str:
     shift = flip.weight
     if shift is None:
         return _("No weight alone would, however far it moved.") if flip.weights else ""
-    before, after = _percentages(shift.before, shift.after)
+    before, after = percent_apart(shift.before, shift.after), percent_apart(shift.after, shift.before)
     return _("So would a weight of {after} for “{name}” instead of {before}.").format(
         name=a.tree.by_id[shift.dimension].name, before=before, after=after
     )
@@ -95,7 +96,7 @@ def _likelihood(a: Assessment, shift: LikelihoodShift | None) -> str:
 
 
 def _likelihood_at(a: Assessment, shift: LikelihoodShift) -> str:
-    before, after = _percentages(shift.before, shift.after)
+    before, after = percent_apart(shift.before, shift.after), percent_apart(shift.after, shift.before)
     name = next(s.name for s in a.scenarios if s.id == shift.scenario)
     return _("“{scenario}” were {after} likely instead of {before}").format(scenario=name, before=before, after=after)
 
@@ -113,11 +114,6 @@ def _score_at(a: Assessment, change: ScoreChange) -> str:
     if isinstance(scale, Measured) and scale.unit:
         return _("“{cell}” were {after} instead of {before} {unit}").format(unit=scale.unit, **words)
     return _("“{cell}” were {after} instead of {before}").format(**words)
-
-
-def _percentages(before: float, after: float) -> tuple[str, str]:
-    one, other = apart(100 * before, 100 * after)
-    return percentage(one), percentage(other)
 
 
 def _ahead_by_weights(a: Assessment, r: Results, flip: Flip) -> str:

@@ -11,10 +11,10 @@ from riskdesk.analysis.potential import Potential
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.settings import WeightFreedom
-from riskdesk.report.content.amounts import apart, percentage, share_of_draws
+from riskdesk.report.content.amounts import percentage, share_of_draws
 from riskdesk.report.content.change_words import nearest_sentence
 from riskdesk.report.content.without_words import what_changes_the_leader
-from riskdesk.report.figures.percent import rounded_up
+from riskdesk.report.figures.percent import percent_apart, rounded_up
 from riskdesk.report.figures.stability_view import StabilityView, stability_view
 from riskdesk.report.phrases import FEW, joined, options_named
 from riskdesk.words import _, _n
@@ -123,11 +123,10 @@ def _delicate(view: StabilityView) -> str:
     if view.most_delicate is None:
         return _("No weight alone could change the leader, however far it moved.")
     row, end = view.most_delicate
-    before, after = apart(100 * row.now, 100 * end.at)
     less = _("if it were below {after} instead of {before}, “{option}” would take the lead")
     more = _("if it were above {after} instead of {before}, “{option}” would take the lead")
     moved = (less if end.is_low else more).format(
-        before=percentage(before), after=percentage(after), option=end.option.name
+        before=percent_apart(row.now, end.at), after=percent_apart(end.at, row.now), option=end.option.name
     )
     return _("The most delicate weight is that of “{name}”: {moved}.").format(name=row.name, moved=moved)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from riskdesk.analysis.arrays import TIE
 from riskdesk.analysis.lines import Stretch
 from riskdesk.report.figures.fan_view import FanView
-from riskdesk.report.figures.percent import percent
+from riskdesk.report.figures.percent import percent, percent_apart
 from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.phrases import FEW, listed
 from riskdesk.words import _, _n
@@ -45,11 +45,11 @@ def says(view: FanView, words: FanWords) -> str:
 
 def at_share(view: FanView, share: float) -> str:
     """Who leads at one share, and by how much."""
-    first = view.leading(share)
+    first, told = view.leading(share), percent_apart(share, view.now, *(lead.start for lead in view.leads))
     if len(first) > 1:
-        return _("At {share} {options} tie.").format(share=percent(share), options=_listed(view, first))
+        return _("At {share} {options} tie.").format(share=told, options=_listed(view, first))
     return _("At {share} {option} leads by {points}.").format(
-        share=percent(share), option=_listed(view, first), points=lead_by(view.lead(share))
+        share=told, option=_listed(view, first), points=lead_by(view.lead(share))
     )
 
 
@@ -70,7 +70,7 @@ def named(names: Sequence[str]) -> str:
 def changed_at(view: FanView, before: Stretch, after: Stretch) -> str:
     """What happens where the leader changes."""
     return _("At {share} {after} takes the lead from {before}; both come to {outcome:.1f}.").format(
-        share=percent(after.start),
+        share=percent_apart(after.start),
         after=view.lines[after.option].name,
         before=view.lines[before.option].name,
         outcome=view.lines[after.option].at(after.start),
@@ -80,7 +80,7 @@ def changed_at(view: FanView, before: Stretch, after: Stretch) -> str:
 def led(view: FanView, lead: Stretch) -> str:
     """Who leads from where to where."""
     return _("{option} leads from {low} to {high}.").format(
-        option=view.lines[lead.option].name, low=percent(lead.start), high=percent(lead.end)
+        option=view.lines[lead.option].name, low=percent_apart(lead.start), high=percent_apart(lead.end)
     )
 
 
@@ -117,14 +117,15 @@ def alt(view: FanView, words: FanWords) -> str:
 def _now(view: FanView, words: FanWords) -> str:
     if len(view.lines) == 1:
         return words.alone.format(option=short(view.lines[0].name))
-    facts = {"name": short(view.moving.name), "now": percent(view.now)}
+    facts = {"name": short(view.moving.name), "now": percent_apart(view.now)}
     if view.moving.fixed:
         return words.fixed.format(**facts)
     first = view.leading(view.now)
     if len(first) > 1:
         return _tie(view, first, words).format(options=_listed(view, first), **facts)
     lead = _around_now(view, first[0])
-    low, high = percent(lead.start), percent(lead.end)
+    facts["now"] = percent_apart(view.now, lead.start, lead.end)
+    low, high = percent_apart(lead.start, view.now), percent_apart(lead.end, view.now)
     return _kind(lead, words).format(option=short(view.lines[first[0]].name), low=low, high=high, **facts)
 
 

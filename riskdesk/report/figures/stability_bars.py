@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from riskdesk.report.figures.drawing import Align, Drawing, Line, Mark, Rect, Shape, Text
 from riskdesk.report.figures.look import HALF_CAPITAL, SCREEN, Look
 from riskdesk.report.figures.palette import readable_on
-from riskdesk.report.figures.percent import LEAST, percent
+from riskdesk.report.figures.percent import LEAST, percent, percent_apart
 from riskdesk.report.figures.row_names import RowName, RowNames
 from riskdesk.report.figures.spread import spread
 from riskdesk.report.figures.stability_view import End, Kept, StabilityView
@@ -28,11 +28,13 @@ def says(view: StabilityView) -> str:
     """What the chart shows now, in a line."""
     if view.most_delicate:
         row, end = view.most_delicate
-        text = _("The lead of {leader} is most delicate in {dimension}, now {now}: {beyond} {option} leads.").format(
+        text = _(
+            "The lead of {leader} is most delicate in {dimension}, now {now}: {beyond} {option} takes the lead."
+        ).format(
             leader=short(view.leader.name),
             dimension=short(row.name),
-            now=percent(row.now),
-            beyond=_beyond(end),
+            now=percent_apart(row.now, end.at),
+            beyond=_beyond(row, end),
             option=short(end.option.name),
         )
     else:
@@ -65,16 +67,21 @@ def draw(view: StabilityView, width: float, look: Look = SCREEN) -> Drawing:
     return Drawing(width, height, tuple(chart.shapes), tuple(chart.marks), title(), says(view), alt)
 
 
-def _beyond(end: End) -> str:
+def _is_last(end: End) -> bool:
+    """Whether what lies beyond an end is hardly more than nothing or all of the weight."""
+    return end.at < LEAST if end.is_low else end.at > 1 - LEAST
+
+
+def _beyond(row: Kept, end: End) -> str:
     """The weights beyond an end, in words."""
-    if not LEAST <= end.at <= 1 - LEAST:
+    if _is_last(end):
         return _("at {end}").format(end=percent(round(end.at)))
-    return (_("below {end}") if end.is_low else _("above {end}")).format(end=percent(end.at))
+    return (_("below {end}") if end.is_low else _("above {end}")).format(end=percent_apart(end.at, row.now))
 
 
 def _note(end: End) -> str:
     """The same in the room beside an end: “< 12 %: Hedged balancing”."""
-    if not LEAST <= end.at <= 1 - LEAST:
+    if _is_last(end):
         return _("{end}: {option}").format(end=percent(round(end.at)), option=end.option.name)
     sign = "<" if end.is_low else ">"
     return _("{sign} {end}: {option}").format(sign=sign, end=percent(end.at), option=end.option.name)
@@ -90,13 +97,13 @@ def _tip(view: StabilityView, row: Kept) -> str:
                 leader=view.leader.name, low=percent(row.low), high=percent(row.high)
             )
         )
-    lines += [_end_tip(end) for end in row.ends]
+    lines += [_end_tip(row, end) for end in row.ends]
     return "\n".join(lines)
 
 
-def _end_tip(end: End) -> str:
-    beyond = _beyond(end)
-    return _("{beyond} {option} leads.").format(beyond=beyond[:1].upper() + beyond[1:], option=end.option.name)
+def _end_tip(row: Kept, end: End) -> str:
+    beyond = _beyond(row, end)
+    return _("{beyond} {option} takes the lead.").format(beyond=beyond[:1].upper() + beyond[1:], option=end.option.name)
 
 
 @dataclass
