@@ -9,6 +9,7 @@ from stress_cards import rows
 from riskdesk.ui.theme import THEME
 from riskdesk.ui.widgets.figure_rows import Column, Figure, FigureRow
 from riskdesk.ui.widgets.figure_table import FigureTable
+from riskdesk.ui.widgets.tooltips import escaped
 
 COLUMNS = (Column("Option", is_text=True), Column("Figure", "What it means"))
 
@@ -40,6 +41,11 @@ def test_all_figures_are_copied_as_numbers_and_no_text_as_a_formula(table, qtbot
 def test_what_is_marked_has_a_sign_and_is_spoken(table):
     assert rows(table) == [["=HYPERLINK(1)", "−1.5 (2)"], ["A long name", "7.0 (1) ◂"]]
     best = table.figures.index(1, 1)
+    assert best.data(Qt.ItemDataRole.ToolTipRole) == escaped("the best")
+    assert table.figures.index(1, 0).data(Qt.ItemDataRole.ToolTipRole) == escaped("A long\nname")
+    assert table.figures.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) == escaped(
+        "What it means"
+    )
     assert best.data(Qt.ItemDataRole.FontRole).weight() > 400
     assert best.data(Qt.ItemDataRole.AccessibleTextRole) == "Figure of A long\nname: 7.0 (1), the best"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -22,6 +22,10 @@ class Beside(QWidget):
         self._row.setSpacing(3 * GAP)
         self._row.addWidget(first, shares[0])
         self._row.addWidget(second, shares[1])
+
+    def keep_at_top(self, part: QWidget) -> None:
+        """Let a part that is not as tall as the other stand at the top."""
+        self._row.setAlignment(part, Qt.AlignmentFlag.AlignTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

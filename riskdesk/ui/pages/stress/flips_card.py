@@ -72,7 +72,7 @@ class FlipsCard(ChartCard[FlipView]):
         answer.addWidget(self.twin)
         answer.addStretch(1)
         halves = Beside(self.rivals, half, (1, 2))
-        halves.layout().setAlignment(self.rivals, Qt.AlignmentFlag.AlignTop)
+        halves.keep_at_top(self.rivals)
         self.body.insertWidget(place, halves)
         self.body.insertWidget(place + 1, self.potential)
         walk_in_order(self.menu, self.rivals, self.to_score, self.chart, self.twin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riskdesk.analysis.firmness import firmness
+from riskdesk.analysis.holding import Holding, Sort, holding
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.amounts import part, share_of_draws
@@ -16,28 +16,29 @@ METHODS = 4
 
 def key_figures(a: Assessment, held: Robustness) -> tuple[KeyFigure | None, ...]:
     """First ranks, weight to move, methods, scenarios; None for what is not known yet. Where nobody leads: none."""
-    if len(a.options) < 2 or len(firmness(held.results).leaders) > 1:
+    known = holding(held.results, held)
+    if len(a.options) < 2 or len(known.firm.leaders) > 1:
         return ()
-    figures = (_first(held), _to_move(a, held), _methods(held))
-    return (*figures, _scenarios(held)) if len(a.scenarios) > 1 else figures
+    figures = (_first(known), _to_move(a, known), _methods(held))
+    return (*figures, _scenarios(known)) if len(a.scenarios) > 1 else figures
 
 
-def _first(held: Robustness) -> KeyFigure | None:
-    if held.stress is None:
+def _first(known: Holding) -> KeyFigure | None:
+    if known.held is None or known.held.stress is None:
         return None
-    leader = held.results.options.index(held.results.leader)
-    return KeyFigure(share_of_draws(float(held.stress.acceptability[leader, 0])), _("of draws put the leader first"))
+    if known.draws is None:
+        return KeyFigure("–", _("nothing can vary, or the draws are too few to tell who comes first"))
+    return KeyFigure(share_of_draws(known.draws.first[known.firm.leaders[0]]), _("of draws put the leader first"))
 
 
-def _to_move(a: Assessment, held: Robustness) -> KeyFigure | None:
-    if held.flips is None:
+def _to_move(a: Assessment, known: Holding) -> KeyFigure | None:
+    if known.nearest is None:
         return None
-    moves = [(flip.weights.moved, flip.option) for flip in held.flips if flip.weights]
-    if not moves:
+    nearest = next((change for change in known.nearest if change.sort is Sort.WEIGHTS), None)
+    if nearest is None:
         return KeyFigure(_("None"), _("no weights at all would put another option level with the leader"))
-    moved, option = min(moves)
-    name = next(o.name for o in a.options if o.id == option)
-    return KeyFigure(part(moved), _("of all weight to move before {option} is level").format(option=short(name)))
+    name = a.options[known.results.options.index(nearest.flip.option)].name
+    return KeyFigure(part(nearest.size), _("of all weight to move before {option} is level").format(option=short(name)))
 
 
 def _methods(held: Robustness) -> KeyFigure:
@@ -47,9 +48,8 @@ def _methods(held: Robustness) -> KeyFigure:
     )
 
 
-def _scenarios(held: Robustness) -> KeyFigure:
-    led = len(firmness(held.results).led)
+def _scenarios(known: Holding) -> KeyFigure:
     return KeyFigure(
-        _("{n} of {total}").format(n=led, total=len(held.results.scenarios)),
+        _("{n} of {total}").format(n=len(known.firm.led), total=len(known.results.scenarios)),
         _("scenarios in which the leader stands alone at the top"),
     )

@@ -1,5 +1,7 @@
 """How firm the leader is: nothing is shown that is not known of these results, and nothing jumps."""
 
+from dataclasses import replace
+
 import pytest
 from builders import an_assessment
 from PySide6.QtTest import QTest
@@ -33,13 +35,20 @@ def test_all_of_it_is_said(card, a):
     held = held_of(a)
     card.show_held(a, held)
     leader = held.results.options.index(held.results.leader)
-    moved = min(flip.weights.moved for flip in held.flips if flip.weights)
+    moved, nearest = min((flip.weights.moved, flip.option) for flip in held.flips if flip.weights)
     agreeing = sum(leader in check.best for check in held.cross_check.named().values())
     led = sum((ranks == 1).sum() == 1 and ranks[leader] == 1 for ranks in held.results.outcomes.rank_by_scenario.T)
     share = 100 * held.stress.acceptability[leader, 0]
     assert figures(card) == [f"{share:.0f} %", f"{100 * moved:.0f} %", f"{1 + agreeing} of 4", f"{led} of 3"]
+    assert a.option(nearest).name in card.tiles[1].meaning.text()
     assert card.verdict.text() == verdict(a, held.results, held)
     assert card.sentences.text.split("\n") == list(holding_sentences(a, held))
+
+
+def test_of_too_few_draws_no_share_is_told(card, a):
+    held = held_of(replace(a, settings=replace(a.analysis, samples=1)))
+    card.show_held(a, held)
+    assert figures(card)[0] == "–"
 
 
 def test_what_is_known_at_first_is_shown_at_once(card, a):
