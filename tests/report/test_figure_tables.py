@@ -70,6 +70,7 @@ def test_opportunity_against_risk(case):
     a, found, places, view = case
     for s, scenario in enumerate(a.scenarios):
         ahead = frontier(found, scenario.id).efficient
+        assert f"in “{scenario.name}”." in opportunity_risk.draw(view, 455, scenario=scenario.id).alt
         for option, risk, opportunity, efficient in opportunity_risk.table(view, scenario.id)[1:]:
             assert risk == f"{found.outcomes.risk[places[option], s]:.1f}"
             assert opportunity == f"{found.outcomes.opportunity[places[option], s]:.1f}"

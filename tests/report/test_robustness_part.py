@@ -195,6 +195,14 @@ def test_the_best_of_each_method_stands_in_bold(brief):
         assert bold == {brief.options[place].name for place in check.best.tolist()}
 
 
+def test_figures_of_methods_have_the_sign_that_is_printed(brief):
+    (table,) = only(Table, under(blocks_of(brief), "Other methods"))
+    printed = [row[3].text for row in table.rows]
+    figures = sorted(worked_out(brief, results(brief)).cross_check.named()["promethee2"].values, reverse=True)
+    assert sorted((float(text.replace("−", "-")) for text in printed), reverse=True) == pytest.approx(figures, abs=5e-4)
+    assert not any("-" in text for text in printed)
+
+
 def test_what_is_left_out_either_changes_the_lead_or_is_counted(brief):
     part = under(blocks_of(brief), "With something left out")
     (table,) = only(Table, part)

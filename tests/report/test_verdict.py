@@ -83,6 +83,13 @@ def test_the_best_on_the_whole_may_lead_nowhere():
     )
 
 
+def test_that_it_leads_nowhere_is_not_said_twice():
+    assert "another option leads" not in said(table([60.0, 60.0], [90.0, 10.0], [10.0, 90.0]))
+    assert said(table([60.0, 60.0, 60.0], [60.0, 90.0, 10.0], [10.0, 10.0, 90.0])).endswith(
+        "In 2 scenarios another option leads."
+    )
+
+
 def test_the_best_on_the_whole_may_only_tie_where_it_is_first():
     assert said(table([60.0, 60.0], [60.0, 10.0], [10.0, 60.0])).startswith(
         "“Alliance” has the best expected outcome without leading alone in any one scenario, 25 points ahead of "

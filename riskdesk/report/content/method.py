@@ -16,7 +16,7 @@ from riskdesk.words import _
 
 def method(subject: Subject) -> Iterator[Block]:
     """Formulas in words, the rules for ties and unknowns, the yardstick and the grades."""
-    yield Heading(_("Method"), page=True)
+    yield Heading(_("Method"))
     yield Heading(_("From scores to outcomes"), 2)
     yield Facts((*_values(subject), *_outcomes(), *_gaps()))
     yield Heading(_("Decision rules"), 2)

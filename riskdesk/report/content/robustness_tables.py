@@ -14,6 +14,7 @@ from riskdesk.report.content.holding_words import METHODS
 from riskdesk.report.content.without_words import without_rows
 from riskdesk.report.figures.acceptability_view import AcceptabilityView
 from riskdesk.report.figures.percent import error_in_points, hundredths
+from riskdesk.report.phrases import with_minus
 from riskdesk.words import _
 
 MOST_ROWS = 12
@@ -101,7 +102,10 @@ def methods_table(a: Assessment, held: Robustness) -> Table:
     rows = tuple(
         (
             a.options[place].name,
-            *(Cell(f"{float(values[place]):.{digits}f}", strong=place in first) for values, first, digits in figures),
+            *(
+                Cell(with_minus(f"{float(values[place]):.{digits}f}"), strong=place in first)
+                for values, first, digits in figures
+            ),
         )
         for place in results.order[:MOST_ROWS].tolist()
     )

@@ -83,7 +83,8 @@ def _nearest(a: Assessment, known: Holding) -> str:
 
 
 def _elsewhere(a: Assessment, r: Results, firm: Firmness) -> str:
-    if not firm.lost:
+    said_already = len(firm.lost) == len(a.scenarios) > 1  # that it leads in none
+    if not firm.lost or said_already:
         return ""
     if len(firm.lost) > 1:
         return _("In {n} scenarios another option leads.").format(n=len(firm.lost))

@@ -85,9 +85,17 @@ def draw(view: View, width: float, look: Look = SCREEN, scenario: ScenarioId | N
         _("{option}: risk {risk:.1f}, opportunity {gain:.1f}").format(option=row.name, risk=risk, gain=gain)
         for row, risk, gain in chart.found
     )
-    alt = " ".join([_("Map of risk (across) and opportunity (up)."), figures + ".", says(view, scenario)])
+    alt = " ".join([_axes(view, scenario), figures + ".", says(view, scenario)])
     shapes, marks = tuple(chart.shapes), tuple(chart.marks)
     return Drawing(width, chart.height, shapes, marks, title(), says(view, scenario), alt)
+
+
+def _axes(view: View, scenario: ScenarioId | None) -> str:
+    """What is mapped, and where."""
+    where = next((future.name for future in view.futures if future.id == scenario), "")
+    if not where:
+        return _("Map of risk (across) and opportunity (up), expected.")
+    return _("Map of risk (across) and opportunity (up) in “{scenario}”.").format(scenario=where)
 
 
 @dataclass
