@@ -209,14 +209,6 @@ def test_odd_assessments_are_printed_too(a, report_of):
     assert made.attached()["id"] == "test"
 
 
-@pytest.mark.parametrize(("scenarios", "are_told"), [(1, False), (2, True)])
-def test_what_only_several_scenarios_tell_apart_is_told_of_several(scenarios, are_told, report_of):
-    made = report_of(an_assessment(3, 3, scenarios))
-    for heading in ("What if the world turns out differently", "The choice by other rules", "Maximin", "Regret"):
-        assert any(heading.upper() in page.upper() for page in made.pages if "METHOD" not in page.upper()) is are_told
-    assert made.has("What to look at before deciding")
-
-
 def test_nothing_scored_shows_no_charts(report_of):
     made = report_of(replace(an_assessment(4, 3, 2), scores=NO_SCORES))
     assert made.alts() == []
