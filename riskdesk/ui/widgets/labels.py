@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from riskdesk.ui.widgets.tooltips import set_tooltip
+
+ENDLESS = re.compile(r"\S{31,}")
+"""A word that may go on in the next line, as it would make a pane wider than its window."""
+PIECE = re.compile(r".{1,8}")
+MAY_BREAK = "\u200b"
 
 
 class PlainLabel(QLabel):
@@ -21,9 +28,16 @@ class PlainLabel(QLabel):
         self.setProperty("quiet", quiet)
         self.setText(text)
 
+    def setText(self, text: str) -> None:
+        super().setText(ENDLESS.sub(_in_pieces, text) if self.wordWrap() else text)
+
+    def text(self) -> str:
+        return super().text().replace(MAY_BREAK, "")
+
     def wrapped(self) -> PlainLabel:
         """The same label, breaking lines."""
         self.setWordWrap(True)
+        self.setText(self.text())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return self
 
@@ -59,3 +73,7 @@ class ElidedLabel(PlainLabel):
 
     def _shown(self) -> str:
         return self.fontMetrics().elidedText(self._line(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+
+def _in_pieces(word: re.Match[str]) -> str:
+    return MAY_BREAK.join(PIECE.findall(word[0]))
