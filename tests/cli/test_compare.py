@@ -96,9 +96,9 @@ DIFFERENCES = [
      "Levels of Two: no score → unknown", {"before": None, "after": {"value": None}}),
     ([("dimensions", 1, "weight", 3)], "Weight of “Points”: not stated → 3", {"key": "weight", "dimension": "d1"}),
     ([("weighting", [{"parent": "g", "method": "ranked", "order": [["d1"], ["d2"]]}])],
-     "How the parts of “Group” are weighed: not stated → by rank", {"key": "weighting", "dimension": "g"}),
+     "How the parts of “Group” are weighed: not stated → ranked", {"key": "weighting", "dimension": "g"}),
     ([("weighting", [{"parent": None, "method": "swing", "points": {"g": 1, "d3": 2}}])],
-     "How the dimensions at the top are weighed: not stated → by swing", {"key": "weighting"}),
+     "How the dimensions at the top are weighed: not stated → swing", {"key": "weighting"}),
     ([("scenarios", 0, "likelihood", 0.25)],
      "Likelihood of “Calm”: likely (55–75%) → 25%", {"scenario": "s1", "before": "likely", "after": 0.25}),
     ([("scenarios", 1, "likelihood", [0.1, 0.2])], "not stated → 10–20%", {"after": [0.1, 0.2]}),
@@ -137,7 +137,7 @@ def test_where_several_assess_a_difference_says_whose_it_is(run, both):
     before.write_text(as_text(spoilt(people)), encoding="utf-8")
     assert "Points of One (Xu): no score → 9" in run("compare", before, after)[1]
     after.write_text(as_text(spoilt(people, ("weighting", [ranked]))), encoding="utf-8")
-    assert "How the parts of “Group” are weighed (Xu): not stated → by rank" in run("compare", before, after)[1]
+    assert "How the parts of “Group” are weighed (Xu): not stated → ranked" in run("compare", before, after)[1]
 
 
 def test_options_that_are_new_or_gone_are_named(run, both):
