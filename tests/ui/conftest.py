@@ -12,7 +12,9 @@ from riskdesk.app.library import Library
 from riskdesk.config.preferences import PreferencesFile
 from riskdesk.ui.dialogs import files
 from riskdesk.ui.document import Document
+from riskdesk.ui.jobs import JobRunner
 from riskdesk.ui.live_results import LiveResults
+from riskdesk.ui.live_robustness import LiveRobustness
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.theme import THEME
 
@@ -75,6 +77,20 @@ def selection(document):
 def results(document):
     """The live results of that document."""
     return LiveResults(document)
+
+
+@pytest.fixture
+def jobs(qapp):
+    """What works beside the window, until the test ends."""
+    made = JobRunner()
+    yield made
+    made.shut_down()
+
+
+@pytest.fixture
+def robustness(document, results, jobs):
+    """How far the results of that document hold."""
+    return LiveRobustness(document, results, jobs)
 
 
 @pytest.fixture

@@ -6,20 +6,6 @@ from PySide6.QtWidgets import QWidget
 from riskdesk.domain.edits.assumptions import RemoveAssumption
 from riskdesk.domain.edits.scores import SetValue
 from riskdesk.domain.scores import Cell
-from riskdesk.ui.jobs import JobRunner
-from riskdesk.ui.live_robustness import LiveRobustness
-
-
-@pytest.fixture
-def runner(qapp):
-    made = JobRunner()
-    yield made
-    made.shut_down()
-
-
-@pytest.fixture
-def robustness(document, results, runner):
-    return LiveRobustness(document, results, runner)
 
 
 @pytest.fixture

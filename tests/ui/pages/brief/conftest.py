@@ -3,15 +3,7 @@
 import pytest
 from brief_driver import shown
 
-from riskdesk.ui.jobs import JobRunner
 from riskdesk.ui.pages.brief.page import BriefPage
-
-
-@pytest.fixture
-def jobs(qapp):
-    runner = JobRunner()
-    yield runner
-    runner.shut_down()
 
 
 @pytest.fixture

@@ -3,18 +3,8 @@
 import pytest
 from compare_driver import settle
 
-from riskdesk.ui.jobs import JobRunner
-from riskdesk.ui.live_robustness import LiveRobustness
 from riskdesk.ui.pages.compare.comparison import LiveComparison
 from riskdesk.ui.pages.compare.page import ComparePage
-
-
-@pytest.fixture
-def jobs(qapp):
-    """What works beside the page."""
-    made = JobRunner()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture
@@ -25,12 +15,6 @@ def comparison(library, document, jobs):
     made.faulty.connect(faults.append)
     yield made
     assert not faults
-
-
-@pytest.fixture
-def robustness(document, results, jobs):
-    """How far the results of that document hold."""
-    return LiveRobustness(document, results, jobs)
 
 
 @pytest.fixture

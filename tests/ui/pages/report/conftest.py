@@ -2,16 +2,8 @@
 
 import pytest
 
-from riskdesk.ui.jobs import JobRunner
 from riskdesk.ui.models.report_choices import ReportChoices
 from riskdesk.ui.pages.report.page import ReportPage
-
-
-@pytest.fixture
-def jobs(qapp):
-    runner = JobRunner()
-    yield runner
-    runner.shut_down()
 
 
 @pytest.fixture

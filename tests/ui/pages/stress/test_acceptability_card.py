@@ -162,6 +162,7 @@ def test_long_work_is_shown_after_a_moment_and_can_be_stopped_and_go_on(card, op
     robustness.follow()
     qtbot.waitUntil(lambda: card.chart.item.drawing is not None)
     assert not progress.isVisible()
+    QTest.qWait(1)  # laid out under the line of the first figures
     place = card.chart.y()
     qtbot.waitUntil(progress.isVisible, timeout=PATIENCE + 3000)
     assert progress.button.text() == "Stop"
