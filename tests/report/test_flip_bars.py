@@ -58,6 +58,21 @@ def test_a_score_on_levels_is_told_by_its_label():
     assert table(views(a)["o1"])[-1][1:] == told
 
 
+def test_a_change_that_is_small_is_told_all_the_same():
+    a = scored((50.02, 50.0), (50.0, 50.01))
+    assert table(views(a)["o1"])[-1][2:] == ["50 → 50.01, on a scale from 0 to 100", "+0.01"]
+    nearly = scored((70.0, 40.0), (40.0, 69.97))  # level where the first weighs 49.975 %
+    assert table(views(nearly)["o1"])[1][2:] == ["50 % → 49.97 %", "−0.03"]
+
+
+def test_a_score_hardly_off_a_level_is_not_told_as_that_level():
+    scale = Levels((Level("Poor", 0.0), Level("Good", 60.0), Level("Best", 100.0)))
+    a = scored((50.02, 60.0), (50.0, 60.0), weights=[1.0, 3.0])
+    a = replace(a, dimensions=(a.dimensions[0], replace(a.dimensions[1], scale=scale)))
+    a = with_values(a, {a_cell(0, 1): "Good", a_cell(1, 1): "Good"})
+    assert table(views(a)["o1"])[-1][2].startswith("Good → 60.007, ")
+
+
 def test_an_option_that_ties_already_needs_nothing():
     view = views(scored((50.0, 40.0), (40.0, 50.0)))["o1"]
     assert says(view) == "Option 1 ties with Option 0 already."

@@ -17,9 +17,9 @@ from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.cell_names import cell_name_with_scenario
 from riskdesk.domain.ids import DimensionId, OptionId, ScenarioId
-from riskdesk.report.figures.percent import percent
+from riskdesk.report.figures.percent import percent_apart
 from riskdesk.report.figures.score_figures import ends_of, figure_text
-from riskdesk.report.phrases import signed, with_minus
+from riskdesk.report.phrases import with_minus
 from riskdesk.words import _, _n
 
 
@@ -95,8 +95,7 @@ def _nearest_weights(a: Assessment, r: Results, flip: Flip, reach: float) -> Way
             before[n],
             after[n],
             (0.0, reach),
-            _told(percent(before[n]), percent(after[n])),
-            signed(100 * (after[n] - before[n])),
+            *_shares_told(before[n], after[n]),
             dimension=r.leaves[n],
         )
         for n in moving
@@ -131,8 +130,15 @@ def _likelihood(a: Assessment, flip: Flip) -> Iterator[Step]:
 
 
 def _share(name: str, before: float, after: float) -> Step:
-    told = _told(percent(before), percent(after))
-    return Step(name, before, after, (0.0, 1.0), told, signed(100 * (after - before)))
+    return Step(name, before, after, (0.0, 1.0), *_shares_told(before, after))
+
+
+def _shares_told(before: float, after: float) -> tuple[str, str]:
+    """Two shares, and the difference in hundredths of the whole: in one decimal, or as many as show it."""
+    moved = 100 * (after - before)
+    decimals = max(1, -math.floor(math.log10(abs(moved)))) if abs(moved) > TIE else 1
+    told = _told(percent_apart(before, after), percent_apart(after, before))
+    return told, with_minus(f"{moved:+.{decimals}f}")
 
 
 def _score(a: Assessment, change: ScoreChange | None) -> Iterator[Step]:
@@ -140,7 +146,8 @@ def _score(a: Assessment, change: ScoreChange | None) -> Iterator[Step]:
         return
     cell, scale = change.cell, a.tree.by_id[change.cell.dimension].scored_on
     ends = ends_of(scale)
-    before, after, low, high = (figure_text(x, scale) for x in (change.before, change.after, *ends))
+    before, after = figure_text(change.before, scale, change.after), figure_text(change.after, scale, change.before)
+    low, high = (figure_text(end, scale) for end in ends)
     told = _("{change}, on a scale from {low} to {high}").format(change=_told(before, after), low=low, high=high)
     moved = change.after - change.before
     decimals = max(1, 1 - math.floor(math.log10(abs(moved)))) if moved else 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from riskdesk.analysis.arrays import TIE
 from riskdesk.analysis.raw_figures import raw_at
 from riskdesk.domain.dimensions import Kind
 from riskdesk.domain.scales import Levels, Measured, Points, Scale
@@ -16,14 +17,20 @@ DIGITS = 3
 SAME_LEVEL = 0.05
 
 
-def figure_text(figure: float, scale: Scale) -> str:
-    """A figure in the units of its scale: 62.5, 140 km; the level's label where there is one with just this worth."""
+def figure_text(figure: float, scale: Scale, beside: float | None = None) -> str:
+    """A figure in the units of its scale: 62.5, 140 km; the level's label where there is one with just this worth.
+
+    With a figure that stands beside it, it has as many decimals as tell the two apart.
+    """
+    gap = abs(figure - beside) if beside is not None and abs(figure - beside) > TIE else math.inf
     if isinstance(scale, Levels):
-        labels = (level.label for level in scale.levels if abs(level.value - figure) < SAME_LEVEL)
+        labels = (level.label for level in scale.levels if abs(level.value - figure) < min(SAME_LEVEL, gap / 2))
         if label := next(labels, None):
             return label
     low, high = ends_of(scale)
     decimals = max(0, DIGITS - math.ceil(math.log10(high - low)))
+    if gap < math.inf:
+        decimals = max(decimals, -math.floor(math.log10(gap)))
     text = with_minus(number_text(round(figure, decimals)))
     unit = scale.unit if isinstance(scale, Measured) else ""
     return _("{number} {unit}").format(number=text, unit=unit) if unit else text
