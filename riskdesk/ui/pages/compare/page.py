@@ -83,7 +83,8 @@ class ComparePage(PageSurface):
     def _lay_out(self) -> None:
         self.scenario = Chooser(_("Scenario of the map"))
         self.scenario.chosen.connect(lambda scenario: self.map.change_chart(map_chart(scenario)))
-        self.map.top.insertWidget(1, self.scenario, 0, Qt.AlignmentFlag.AlignTop)
+        self.map.body.insertWidget(1, self.scenario, 0, Qt.AlignmentFlag.AlignLeft)
+        QWidget.setTabOrder(self.map.menu, self.scenario)
         charts: list[ChartCard[View] | ChangedCard] = [*self.cards, self.changed]
         for card in charts:
             card.chosen.connect(self._go_to)

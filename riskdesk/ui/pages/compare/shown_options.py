@@ -26,8 +26,8 @@ class ShownOptions(QWidget):
         self._options = 0
         self.order = Chooser(_("Order of the options"))
         self.order.offer([(True, _("Best first")), (False, _("As in Frame"))])
-        self.part = Chooser(_("Options that are shown"))
-        self._part_label = PlainLabel(_("Options that are shown"), quiet=True)
+        self.part = Chooser(_("Options shown"))
+        self._part_label = PlainLabel(_("Options shown"), quiet=True)
         rows = [(PlainLabel(_("Order of the options"), quiet=True), self.order), (self._part_label, self.part)]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
