@@ -49,7 +49,7 @@ def test_nothing_of_the_page_is_cut_in_a_small_window(qtbot, qapp, window, theme
     for button in page.reading.tag_bar.buttons.values():
         assert page.reading.tag_bar.rect().contains(button.geometry())
         assert button.height() >= page.fontMetrics().height()
-    assert page.rect().contains(page.bar.geometry())
+    qtbot.waitUntil(lambda: page.rect().contains(page.bar.geometry()))
     assert page.text.viewport().height() > 2 * page.fontMetrics().height()
     assert page.text.viewport().rect().intersects(page.text.cursorRect())
     inside = page.text.document().findBlockByNumber(2).layout().lineAt(0).naturalTextWidth()
