@@ -45,6 +45,12 @@ class StressTest:
         mean: Floats = self.acceptability @ np.arange(1, len(self.acceptability) + 1)
         return mean
 
+    @property
+    def order(self) -> list[int]:
+        """The places of the options by how often they come first, then by expected rank."""
+        order: list[int] = np.lexsort((self.expected_rank, -self.acceptability[:, 0])).tolist()
+        return order
+
 
 def errors_of(ranks: Floats) -> Floats:
     """Standard errors of shares, from the ranks counted in independent copies; options x ranks.

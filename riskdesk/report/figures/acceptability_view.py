@@ -38,7 +38,7 @@ class AcceptabilityView:
 
 def acceptability_view(a: Assessment, results: Results, stress: StressTest) -> AcceptabilityView:
     """The view of a stress test of these results."""
-    first, mean = stress.acceptability[:, 0], stress.expected_rank
+    mean = stress.expected_rank
     rows = [
         Ranked(
             id=option,
@@ -50,5 +50,5 @@ def acceptability_view(a: Assessment, results: Results, stress: StressTest) -> A
         )
         for place, option in enumerate(results.options)
     ]
-    order = np.lexsort((mean, -first)).tolist()
-    return AcceptabilityView(tuple(rows[place] for place in order), stress.samples, stress.settings, stress.error)
+    ordered = tuple(rows[place] for place in stress.order)
+    return AcceptabilityView(ordered, stress.samples, stress.settings, stress.error)

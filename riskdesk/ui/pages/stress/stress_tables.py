@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
+import math
 
 from riskdesk.analysis.results import Results
 from riskdesk.analysis.stress.result import StressTest
 from riskdesk.domain.assessment import Assessment
+from riskdesk.report.figures.percent import hundredths, percent
 from riskdesk.words import _
 
 
@@ -17,26 +18,21 @@ def central_rows(a: Assessment, r: Results, test: StressTest) -> list[list[str]]
         head,
         *(
             [a.options[place].name, *_shares(test.confidence[place], *test.central_weights[place])]
-            for place in _most_often_first(test)
+            for place in test.order
         ),
     ]
 
 
 def winning_rows(a: Assessment, test: StressTest) -> list[list[str]]:
     """The share of draws in which the option of the row is ahead of that of the column; ties count half."""
-    order = _most_often_first(test)
+    order = test.order
     names = [a.options[place].name for place in order]
     rows = [
-        [name, *("–" if place == other else f"{100 * test.winning[place, other]:.1f}" for other in order)]
+        [name, *("–" if place == other else hundredths(float(test.winning[place, other])) for other in order)]
         for name, place in zip(names, order, strict=True)
     ]
     return [[_("Ahead of, % of draws"), *names], *rows]
 
 
 def _shares(*shares: float) -> list[str]:
-    return ["–" if np.isnan(share) else f"{100 * share:.1f} %" for share in shares]
-
-
-def _most_often_first(test: StressTest) -> list[int]:
-    order: list[int] = np.lexsort((test.expected_rank, -test.acceptability[:, 0])).tolist()
-    return order
+    return ["–" if math.isnan(share) else percent(share) for share in map(float, shares)]

@@ -9,6 +9,7 @@ from stress_cards import drawn_more, first_of, held_of, with_ranges
 from riskdesk.domain.settings import WeightFreedom
 from riskdesk.report.figures import acceptability_bars
 from riskdesk.report.figures.acceptability_view import acceptability_view
+from riskdesk.report.figures.percent import hundredths, percent
 from riskdesk.ui.pages.stress.acceptability_card import AcceptabilityCard
 from riskdesk.ui.pages.stress.draws_bar import DrawsBar
 from riskdesk.ui.pages.stress.draws_progress import PATIENCE
@@ -142,13 +143,13 @@ def test_weights_of_each_leader_and_who_is_ahead_of_whom_come_on_request(card, a
     for name, confidence, *weights in cells(card.central.twin):
         central = held.stress.central_weights[places[name]]
         never = not held.stress.acceptability[places[name], 0]
-        assert weights == ["–" if never else f"{100 * w:.1f} %" for w in central]
+        assert weights == ["–" if never else percent(float(w)) for w in central]
         assert (confidence == "–") is never
     found = cells(card.winning.twin)
     for row, (name, *shares) in enumerate(found):
         for column, share in enumerate(shares):
             other = places[found[column][0]]
-            assert share == ("–" if row == column else f"{100 * held.stress.winning[places[name], other]:.1f}")
+            assert share == ("–" if row == column else hundredths(float(held.stress.winning[places[name], other])))
     card.central_action.trigger()
     assert not card.central.twin.isVisible()
     assert card.winning.twin.isVisible()
