@@ -78,8 +78,8 @@ def _told(rows: tuple[FigureRow, ...], ties: int) -> str:
     """What the table shows, in a line."""
     if changing := sum(map(_changes, rows)):
         return _n(
-            "In {n} of {total} cases another option leads; it stands first.",
-            "In {n} of {total} cases another option leads; they stand first.",
+            "In {n} of {total} cases the lead changes hands, in part at least; it stands first.",
+            "In {n} of {total} cases the lead changes hands, in part at least; they stand first.",
             changing,
         ).format(n=changing, total=len(rows))
     if ties:
@@ -102,7 +102,7 @@ def _figures(text: list[str], case: Without) -> Iterator[Figure]:
     yield Figure(gone)
     # That another option leads without the leader itself tells nothing of how firm it is.
     tells = case.changes and case.gone != case.leader_before
-    yield Figure(leader, spoken=_("another leader") if tells else "", is_marked=tells)
+    yield Figure(leader, spoken=_("the lead changes hands") if tells else "", is_marked=tells)
     yield Figure(lead)
     yield Figure(changes)
 

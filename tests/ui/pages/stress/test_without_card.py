@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from builders import an_assessment, with_values
+from builders import a_cell, an_assessment, with_values
 from PySide6.QtCore import Qt
 from stress_cards import first_of, held_of, rows, tied
 
@@ -106,3 +106,13 @@ def test_each_case_leads_to_what_is_left_out(card, a, selection, qtbot, open_):
     assert cells == [Cell(option, leaf, a.scenarios[0].id, a.assessors[0].id)]
     wanted = [Item(Noun.ASSESSOR, a.assessors[0].id), *(Item(Noun.DIMENSION, d.id) for d in a.tree.in_order)]
     assert sorted(items, key=str) == sorted(wanted, key=str)
+
+
+def test_a_lead_that_is_only_shared_is_not_told_as_that_of_another_option(card):
+    a = an_assessment(2, 2, 1)
+    a = with_values(a, {a_cell(0, 0): 80.0, a_cell(1, 0): 20.0, a_cell(0, 1): 50.0, a_cell(1, 1): 50.0})
+    card.show_held(a, held_of(a))
+    assert card.line.text() == "In 1 of 5 cases the lead changes hands, in part at least; it stands first."
+    assert rows(card.table)[0][3] == "a tie"
+    spoken = card.table.figures.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("the lead changes hands")
