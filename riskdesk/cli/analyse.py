@@ -12,7 +12,7 @@ from riskdesk.cli.places import sampled, target
 from riskdesk.cli.result_tables import heading, ranking, rules
 from riskdesk.cli.status import Status
 from riskdesk.cli.terminal import Terminal
-from riskdesk.words import _
+from riskdesk.report.content.rule_words import worth_of_knowing
 
 
 def analyse(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -23,7 +23,6 @@ def analyse(options: argparse.Namespace, terminal: Terminal) -> int:
     plain = results_to_plain(a, r, held)
     lines = [*heading(a), plain["verdict"], "", *ranking(a, r), ""]
     if len(a.scenarios) > 1:
-        knowing = _("Knowing the scenario beforehand would be worth {n:.1f} points.")
-        lines += [*rules(a, r), "", knowing.format(n=plain["value_of_knowing"]), ""]
+        lines += [*rules(a, r), "", worth_of_knowing(r.rules.value_of_knowing), ""]
     terminal.answer(plain, [*lines, *firmness(a, plain, held)])
     return Status.DONE

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.blocks import Block, Bullets, Cell, Column, Heading, Table, Words, tables
-from riskdesk.report.content.rule_words import rule_words
+from riskdesk.report.content.rule_words import rule_words, worth_of_knowing
 from riskdesk.report.content.subject import Subject
 from riskdesk.report.figures.view import View
 from riskdesk.report.phrases import FEW, first_of, listed, signed
@@ -80,7 +80,7 @@ def _rules(view: View, results: Results) -> Table:
 
 def what_follows(a: Assessment, results: Results) -> tuple[str, ...]:
     """In sentences: the options that are beaten whatever the weights, and what knowing the scenario would be worth."""
-    knowing = (_knowing(results),) if len(a.scenarios) > 1 else ()
+    knowing = (worth_of_knowing(results.rules.value_of_knowing),) if len(a.scenarios) > 1 else ()
     return (*_dominated(a, results), *knowing)
 
 
@@ -95,15 +95,6 @@ def _dominated(a: Assessment, results: Results) -> list[str]:
         )
         for worse, better in beaten.items()
     ]
-
-
-def _knowing(results: Results) -> str:
-    value = results.rules.value_of_knowing
-    if value < 0.05:
-        return _("Knowing which scenario comes true would not change the choice.")
-    return _("Knowing which scenario comes true before choosing would be worth {points:.1f} points of outcome.").format(
-        points=value
-    )
 
 
 def _expected(view: View, results: Results) -> Table:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from riskdesk.analysis.arrays import TIE
+from riskdesk.report.content.amounts import points
 from riskdesk.words import _
 
 
@@ -27,3 +29,12 @@ def rule_words(optimism: float) -> dict[str, RuleWords]:
         "hurwicz": RuleWords(_("Hurwicz"), mixed, _("Hurwicz {optimism:g}").format(optimism=optimism)),
         "minimax_regret": RuleWords(_("Minimax regret"), _("the smallest largest regret"), _("Largest regret")),
     }
+
+
+def worth_of_knowing(value: float) -> str:
+    """The value of knowing the scenario, in a sentence."""
+    if value <= TIE:
+        return _("Knowing the scenario before choosing would change nothing: the leader is best in each that can come.")
+    return _("Knowing the scenario before choosing would be worth {points} of expected outcome.").format(
+        points=points(value)
+    )

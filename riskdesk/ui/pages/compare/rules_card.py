@@ -7,11 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider
 
-from riskdesk.analysis.arrays import TIE
 from riskdesk.analysis.results import Results
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.edits.particulars import SetSettings
-from riskdesk.report.content.amounts import points
+from riskdesk.report.content.rule_words import worth_of_knowing
 from riskdesk.report.figures.text_fitting import short
 from riskdesk.report.phrases import first_of
 from riskdesk.ui.document import Document
@@ -58,20 +57,10 @@ class RulesCard(Card):
             self.optimism.setValue(round(100 * results.optimism))
         self._optimism_says.setText(_("Optimism of Hurwicz: {percent} %").format(percent=round(100 * results.optimism)))
         self._choices.setText(choices(a, results))
-        self._knowing.setText(worth_of_knowing(results))
+        self._knowing.setText(worth_of_knowing(results.rules.value_of_knowing))
 
     def _set_optimism(self, percent: int) -> None:
         self._document.edit(SetSettings(replace(self._document.current.analysis, hurwicz_optimism=percent / 100)))
-
-
-def worth_of_knowing(results: Results) -> str:
-    """The value of knowing in a sentence."""
-    worth = results.rules.value_of_knowing
-    if worth <= TIE:
-        return _("Knowing the scenario before choosing would change nothing: the leader is best in each of them.")
-    return _("Knowing the scenario before choosing would be worth {points} of expected outcome.").format(
-        points=points(worth)
-    )
 
 
 def choices(a: Assessment, results: Results) -> str:
