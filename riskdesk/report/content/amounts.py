@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import math
 
+from riskdesk.report.figures.percent import FINEST, percentage, plain
 from riskdesk.words import _, _n
-
-FINEST = 6
-"""So many decimals at most."""
 
 
 def points(lead: float) -> str:
@@ -38,13 +36,4 @@ def apart(before: float, after: float) -> tuple[str, str]:
     """Two figures in as many decimals as tell them apart: 15 and 15.7, 48 and 62."""
     gap = abs(after - before)
     decimals = min(FINEST, max(1, -math.floor(math.log10(gap)))) if gap > 0 else 1
-    return _plain(before, decimals), _plain(after, decimals)
-
-
-def percentage(figure: str) -> str:
-    """A figure with its percent sign."""
-    return _("{n} %").format(n=figure)
-
-
-def _plain(figure: float, decimals: int) -> str:
-    return f"{round(figure, decimals) + 0.0:.{decimals}f}".rstrip("0").rstrip(".")
+    return plain(before, decimals), plain(after, decimals)

@@ -11,10 +11,10 @@ from riskdesk.analysis.potential import Potential
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.settings import WeightFreedom
-from riskdesk.report.content.amounts import percentage, share_of_draws
+from riskdesk.report.content.amounts import share_of_draws
 from riskdesk.report.content.change_words import nearest_sentence
 from riskdesk.report.content.without_words import what_changes_the_leader
-from riskdesk.report.figures.percent import percent_apart, rounded_up
+from riskdesk.report.figures.percent import percent_apart, percentage, rounded_up
 from riskdesk.report.figures.stability_view import StabilityView, stability_view
 from riskdesk.report.phrases import FEW, joined, options_named
 from riskdesk.words import _, _n
