@@ -19,7 +19,7 @@ def robustness_methods(settings: Settings) -> Iterator[tuple[str, str]]:
 
 def _drawn(settings: Settings) -> str:
     weights = {
-        WeightFreedom.FREE: _("weights evenly from all that sum to 100%"),
+        WeightFreedom.FREE: _("weights evenly from all that sum to 100 %"),
         WeightFreedom.RANKED: _("weights evenly from all in the same order as now"),
         WeightFreedom.NEAR: _("weights evenly from all within {spread} of what they are now"),
     }[settings.weights].format(spread=percent(settings.spread))
