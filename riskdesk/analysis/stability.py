@@ -35,6 +35,8 @@ class Stability:
     """Who leads just under the range, or NOBODY."""
     above: Whole
     """Who leads just over the range, or NOBODY."""
+    level: int
+    """How many options tie for the lead at present; the leader is the first of them."""
 
     @cached_property
     def room(self) -> Floats:
@@ -66,12 +68,22 @@ def stability(r: Results, a: Assessment) -> Stabilities:
 def stability_of(swept: Sweeps, r: Results) -> Stabilities:
     """The same from sweeps that are there already."""
     now = np.column_stack([r.outcomes.expected, r.outcomes.by_scenario])
-    leaders = [int(best(outcomes)[0]) for outcomes in now.T]
+    leading = [best(outcomes) for outcomes in now.T]
+    leaders = [int(places[0]) for places in leading]
     low, high, below, above = _ranges(swept.lines, leaders)
     weight = swept.parts.now
     expected, *by_scenario = (
-        Stability(swept.dimensions, leader, weight, low[:, case], high[:, case], below[:, case], above[:, case])
-        for case, leader in enumerate(leaders)
+        Stability(
+            swept.dimensions,
+            leaders[case],
+            weight,
+            low[:, case],
+            high[:, case],
+            below[:, case],
+            above[:, case],
+            len(places),
+        )
+        for case, places in enumerate(leading)
     )
     return Stabilities(expected, tuple(by_scenario))
 

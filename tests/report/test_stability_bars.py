@@ -41,6 +41,15 @@ def test_the_line_says_when_no_weight_alone_matters():
     assert says(view_of(two_options((90.0, 90.0)))) == "No single weight alone overturns the lead of Option 0."
 
 
+def test_the_line_tells_no_lead_where_options_tie():
+    tie = "2 options tie for the lead; the bars are those of Option 0, the first of them."
+    assert says(view_of(two_options((80.0, 20.0), (80.0, 20.0)))) == tie
+    a = an_assessment(2, 2, 2)
+    a = with_values(a, {a_cell(o, d, 1): 50.0 for o in range(2) for d in range(2)})
+    assert says(view_of(a, "s1")) == f"Scenario 1: {tie}"
+    assert "tie" not in says(view_of(a))
+
+
 def test_the_line_begins_with_the_scenario_that_is_looked_at():
     a = an_assessment(3, 4, 2)
     assert says(view_of(a, "s1")).startswith("Scenario 1: The lead of ")

@@ -26,9 +26,22 @@ def title() -> str:
 
 def says(view: StabilityView) -> str:
     """What the chart shows now, in a line."""
+    text = " ".join((*_tie(view), *_delicacy(view)))
+    return _("{scenario}: {text}").format(scenario=short(view.scenario_name), text=text) if view.scenario else text
+
+
+def _tie(view: StabilityView) -> Iterator[str]:
+    if view.level > 1:
+        yield _("{n} options tie for the lead; the bars are those of {leader}, the first of them.").format(
+            n=view.level, leader=short(view.leader.name)
+        )
+
+
+def _delicacy(view: StabilityView) -> Iterator[str]:
+    """The weight that has least to move; that none matters says nothing of a lead that nobody has."""
     if view.most_delicate:
         row, end = view.most_delicate
-        text = _(
+        yield _(
             "The lead of {leader} is most delicate in {dimension}, now {now}: {beyond} {option} takes the lead."
         ).format(
             leader=short(view.leader.name),
@@ -37,9 +50,8 @@ def says(view: StabilityView) -> str:
             beyond=_beyond(row, end),
             option=short(end.option.name),
         )
-    else:
-        text = _("No single weight alone overturns the lead of {leader}.").format(leader=short(view.leader.name))
-    return _("{scenario}: {text}").format(scenario=short(view.scenario_name), text=text) if view.scenario else text
+    elif view.level == 1:
+        yield _("No single weight alone overturns the lead of {leader}.").format(leader=short(view.leader.name))
 
 
 def table(view: StabilityView) -> list[list[str]]:

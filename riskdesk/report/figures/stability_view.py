@@ -55,6 +55,8 @@ class StabilityView:
     rows: tuple[Kept, ...]
     scenario: ScenarioId | None = None
     scenario_name: str = ""
+    level: int = 1
+    """How many options tie for the lead now; the leader is the first of them."""
 
     @property
     def most_delicate(self) -> tuple[Kept, End] | None:
@@ -83,4 +85,4 @@ def stability_view(a: Assessment, stability: Stability, scenario: ScenarioId | N
 
     rows = tuple(kept(place, dimension) for place, dimension in enumerate(stability.dimensions))
     world = a.scenario(scenario)
-    return StabilityView(of[stability.leader], rows, scenario, world.name if world else "")
+    return StabilityView(of[stability.leader], rows, scenario, world.name if world else "", stability.level)
