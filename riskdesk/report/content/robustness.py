@@ -8,6 +8,7 @@ from dataclasses import replace
 from riskdesk.analysis.flips import Flip
 from riskdesk.analysis.holding import holding
 from riskdesk.analysis.robustness import Robustness
+from riskdesk.analysis.stress.result import StressTest
 from riskdesk.analysis.tornado import tornado
 from riskdesk.domain.assessment import Assessment
 from riskdesk.domain.ids import OptionId
@@ -56,9 +57,8 @@ def robustness(subject: Subject) -> Iterator[Block]:
 
 def _draws(a: Assessment, held: Robustness) -> Iterator[Block]:
     test = held.stress
-    assert test is not None
     yield Heading(_("Under other weights and scores"), 2)
-    if holding(held.results, held).draws is None:
+    if test is None or holding(held.results, held).draws is None:
         yield Words(_("No weight and no score has room to vary, or the draws are too few: a stress test cannot tell."))
         return
     yield Words(
@@ -68,6 +68,11 @@ def _draws(a: Assessment, held: Robustness) -> Iterator[Block]:
         ).format(samples=f"{test.samples:,}", seed=test.settings.seed, error=rounded_up(test.error)),
         "intro",
     )
+    yield from _ranks(a, held, test)
+
+
+def _ranks(a: Assessment, held: Robustness, test: StressTest) -> Iterator[Block]:
+    """How often each option has each rank, as a chart and in figures."""
     view = acceptability_view(a, held.results, test)
     shown = replace(view, rows=view.rows[:MOST_ROWS])
     yield Picture(acceptability_bars.draw(shown, TEXT_WIDTH, PAPER), acceptability_bars.says(view))
