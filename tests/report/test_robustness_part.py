@@ -158,9 +158,7 @@ def test_the_nearest_rivals_come_first():
 def test_without_ranges_there_is_a_sentence_and_no_tornado():
     part = under(blocks_of(an_assessment(3, 4, 2)), "One range at a time")
     assert not only(Picture, part)
-    assert texts(part) == [
-        "No score and no likelihood is stated as a range that could move the lead, and none is unknown."
-    ]
+    assert texts(part) == ["No stated range of a score or likelihood, and no unknown, moves the lead."]
     assert len(only(Picture, under(blocks_of(ranged(an_assessment(3, 4, 2))), "One range at a time"))) == 1
 
 

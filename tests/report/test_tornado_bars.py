@@ -9,7 +9,7 @@ from measuring import texts_of
 from riskdesk.analysis.results import results
 from riskdesk.analysis.tornado import tornado
 from riskdesk.domain.panel import Assessor
-from riskdesk.domain.scales import Level, Levels, LikelihoodImpact, Measured
+from riskdesk.domain.scales import Level, Levels, LikelihoodImpact, Measured, Points
 from riskdesk.domain.scores import LikelyImpact, Range
 from riskdesk.report.figures.drawing import Dot, Line, Rect
 from riskdesk.report.figures.palette import LIGHT
@@ -135,6 +135,12 @@ def test_a_range_that_weighs_nothing_is_not_denied():
     a = with_values(an_assessment(2, 2, 1), {a_cell(0, 0): Range(0.0, 90.0)})
     a = replace(a, dimensions=(replace(a.dimensions[0], weight=0.0), *a.dimensions[1:]))
     assert says(view_of(a)) == "No stated range and no unknown moves the lead over the best rival."
+
+
+def test_an_end_is_printed_as_it_was_given():
+    a = with_values(an_assessment(2, 1, 1), {a_cell(0, 0): Range(5.5, 47.5), a_cell(1, 0): 20.0})
+    a = replace(a, dimensions=(replace(a.dimensions[0], scale=Points(-5, 100)),))
+    assert table(view_of(a))[1][1:3] == ["5.5", "47.5"]
 
 
 def test_without_ranges_there_is_nothing_to_draw_and_it_says_so():

@@ -172,7 +172,7 @@ def _ranges(a: Assessment, held: Robustness) -> Iterator[Block]:
     yield Heading(_("One range at a time"), 2)
     found = tornado(held.results, a, known=held.levers)
     if not found.bars:
-        yield Words(_("No score and no likelihood is stated as a range that could move the lead, and none is unknown."))
+        yield Words(_("No stated range of a score or likelihood, and no unknown, moves the lead."))
         return
     yield Words(
         _("Each range at both its ends while all else stays at its single figure; the widest swing comes first."),

@@ -12,8 +12,8 @@ from riskdesk.domain.score_text import number_text
 from riskdesk.report.phrases import with_minus
 from riskdesk.words import _
 
-DIGITS = 3
-"""So many digits tell a figure apart from others on its scale."""
+STEPS = 500
+"""At least so many steps of a scale are told apart: with fewer, a figure that was given would be printed as another."""
 SAME_LEVEL = 0.05
 
 
@@ -28,7 +28,7 @@ def figure_text(figure: float, scale: Scale, beside: float | None = None) -> str
         if label := next(labels, None):
             return label
     low, high = ends_of(scale)
-    decimals = max(0, DIGITS - math.ceil(math.log10(high - low)))
+    decimals = max(0, math.ceil(math.log10(STEPS / (high - low))))
     if gap < math.inf:
         decimals = max(decimals, -math.floor(math.log10(gap)))
     text = with_minus(number_text(round(figure, decimals)))
