@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from builders import a_cell, an_assessment, with_values
-from measuring import texts_of
+from measuring import texts_of, touching_texts
 
 from riskdesk.analysis.results import results
 from riskdesk.analysis.stress.progressive import stress_test
@@ -12,6 +12,7 @@ from riskdesk.domain.settings import Settings, WeightFreedom
 from riskdesk.report.figures.acceptability_bars import draw, says, table, weights_words
 from riskdesk.report.figures.acceptability_view import acceptability_view
 from riskdesk.report.figures.drawing import Line, Rect
+from riskdesk.report.figures.look import SCREEN
 from riskdesk.report.figures.palette import LIGHT
 
 SETTINGS = Settings(samples=2048, seed=7)
@@ -120,3 +121,9 @@ def test_of_many_options_those_that_never_come_first_are_counted():
     assert all(row.shares[0] == 0 for row in view.rows[-more:])
     assert f"and {more} more options, never first" in texts_of(drawing)
     assert len(table(view)) == 41
+
+
+def test_figures_of_a_short_axis_do_not_touch():
+    drawing = draw(view_of(an_assessment(3, 1, 3)), 370, replace(SCREEN, size=26.0))
+    assert not touching_texts(drawing)
+    assert {"0", "50", "100"} <= set(texts_of(drawing))

@@ -25,6 +25,8 @@ STRENGTHS = (1.0, 0.6, 0.42, 0.29, 0.2, 0.13, 0.07)
 """How much of the first rank's colour each rank has."""
 FIGURE = 8.6
 """The room of a share with its error, in sizes of the text."""
+QUARTERS = 11.0
+"""From this width on, in sizes of small text, there is room for a figure at each quarter of the axis."""
 LEAST_WHISKER = 2.0
 """A whisker that is shorter would be a speck; the figure beside the bar says the error."""
 SURE = 2.0
@@ -215,7 +217,7 @@ class _Bars:
     def foot(self, top: float) -> float:
         """The axis, the ranks' colours, and how the figures were found; answers the height."""
         look, y = self.look, top + self.look.small
-        for tick in (0, 25, 50, 75, 100):
+        for tick in range(0, 101, 25 if self.span >= QUARTERS * look.small else 50):
             align: Align = "left" if tick == 0 else "right" if tick == 100 else "center"
             self.shapes.append(look.note(self.left + self.span * tick / 100, y, f"{tick}", align))
         self.shapes.append(look.note(self.width, y, _("% first ± error"), "right"))
