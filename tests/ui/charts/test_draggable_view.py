@@ -64,8 +64,6 @@ def test_where_it_was_let_go_is_told_at_once_and_nothing_after(told):
 
 def test_what_was_let_go_of_elsewhere_is_dragged_no_more(told):
     press(told, 150, 80)
-    told.hide()
-    told.show()
     move(told, 180, 80, held=Qt.MouseButton.NoButton)
     QTest.qWait(2 * FRAME)
     assert told.told == [(150, 80)]
