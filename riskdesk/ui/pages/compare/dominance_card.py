@@ -8,6 +8,7 @@ from riskdesk.analysis.results import Results
 from riskdesk.analysis.robustness import Robustness
 from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.holding_words import potential_sentences
+from riskdesk.ui.charts.chart_menu import ChartMenu
 from riskdesk.ui.pages.compare.dominance import best_weights, dominance_sentences
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import Card
@@ -28,7 +29,12 @@ class DominanceCard(Card):
         self.ask.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.ask.toggled.connect(lambda _asked: self._show_weights())
         self.weights = PlainLabel("", "small", quiet=True).wrapped()
-        for widget in (self.says, self.could_lead, self.ask, self.weights):
+        self._method = PlainLabel(_how(), "small", quiet=True).wrapped()
+        self._method.hide()
+        self.menu = ChartMenu(_("Dominance"))
+        self.method_action = self.menu.offer_switch(_("How it is computed"), self._method.setVisible)
+        self.add_button(self.menu)
+        for widget in (self.says, self.could_lead, self.ask, self.weights, self._method):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self._weights = ""
@@ -49,3 +55,11 @@ class DominanceCard(Card):
         self.ask.setVisible(bool(self._weights))
         self.weights.setText(self._weights if self.ask.isChecked() else "")
         self.weights.setVisible(bool(self.weights.text()))
+
+
+def _how() -> str:
+    return _(
+        "An option is beaten when another is at least as good on every dimension in every scenario, the worst end of "
+        "its ranges against the best end of the other's, and better once. Whether an option could lead is found "
+        "exactly: the weights are sought under which it is furthest ahead of its best rival, likelihoods held."
+    )

@@ -19,9 +19,9 @@ from riskdesk.ui.live_robustness import LiveRobustness
 from riskdesk.ui.pages.stress.draws_bar import DrawsBar
 from riskdesk.ui.pages.stress.draws_progress import DrawsProgress
 from riskdesk.ui.pages.stress.stress_tables import central_rows, winning_rows
-from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.labels import PlainLabel
+from riskdesk.ui.widgets.tab_order import walk_in_order
 from riskdesk.words import _
 
 

@@ -21,10 +21,10 @@ from riskdesk.ui.document import Document
 from riskdesk.ui.pages.stress.beside import Beside
 from riskdesk.ui.pages.stress.rivals_table import RivalsTable
 from riskdesk.ui.pages.stress.sentences import Sentences
-from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.widgets.tab_order import walk_in_order
 from riskdesk.ui.widgets.tooltips import set_tooltip
 from riskdesk.words import _
 

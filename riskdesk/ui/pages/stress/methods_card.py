@@ -8,7 +8,7 @@ from riskdesk.analysis.robustness import Robustness
 from riskdesk.domain.assessment import Assessment
 from riskdesk.report.content.holding_words import cross_check_sentences
 from riskdesk.report.phrases import with_minus
-from riskdesk.ui.pages.stress.table_card import TableCard
+from riskdesk.ui.charts.table_card import TableCard
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.figure_rows import Column, Figure, FigureRow
 from riskdesk.words import _

@@ -13,8 +13,8 @@ from riskdesk.ui.charts.chart import Chart
 from riskdesk.ui.charts.chart_card import ChartCard
 from riskdesk.ui.document import Document
 from riskdesk.ui.pages.stress.looked_at import CaseChooser
-from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.selection import Selection
+from riskdesk.ui.widgets.tab_order import walk_in_order
 from riskdesk.words import _
 
 

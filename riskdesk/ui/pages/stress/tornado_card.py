@@ -16,11 +16,11 @@ from riskdesk.ui.charts.chart import Chart
 from riskdesk.ui.charts.chart_card import ChartCard
 from riskdesk.ui.charts.going import go_to_mark
 from riskdesk.ui.document import Document
-from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.choosers import Chooser
 from riskdesk.ui.widgets.flow import FlowRow
 from riskdesk.ui.widgets.surfaces import EmptyState
+from riskdesk.ui.widgets.tab_order import walk_in_order
 from riskdesk.words import _
 
 

@@ -12,12 +12,12 @@ from riskdesk.ui.charts.chart import Chart, Shown
 from riskdesk.ui.charts.chart_card import ChartCard
 from riskdesk.ui.charts.draggable_view import DraggableView
 from riskdesk.ui.pages.stress.beside import Beside
-from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.pages.stress.trial import Trial, Tried
 from riskdesk.ui.pages.stress.try_panel import TryPanel
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.flow import FlowRow
 from riskdesk.ui.widgets.surfaces import GAP
+from riskdesk.ui.widgets.tab_order import walk_in_order
 
 
 class TryingCard(ChartCard[Shown]):

@@ -16,10 +16,10 @@ from riskdesk.domain.assumptions import Assumption
 from riskdesk.domain.ids import AssessmentId
 from riskdesk.domain.scores import Cell
 from riskdesk.report.content.without_words import without_rows
-from riskdesk.ui.pages.stress.tab_order import walk_in_order
-from riskdesk.ui.pages.stress.table_card import ROWS, TableCard
+from riskdesk.ui.charts.table_card import ROWS, TableCard
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.figure_rows import Column, Figure, FigureRow
+from riskdesk.ui.widgets.tab_order import walk_in_order
 from riskdesk.words import _, _n
 
 

@@ -44,14 +44,25 @@ def test_the_rules_table_holds_every_rule_and_marks_the_best(page, results):
 
 
 def test_the_rules_are_said_in_sentences(page, open_):
-    assert page.rules._choices.text() == (
+    assert page.rules.line.text() == (
         "Expected, Largest regret: Limited security cooperation. "
         "Laplace, Maximin, Hurwicz: Regional balancing first. Maximax: Formal alliance."
     )
     assert page.rules._knowing.text().startswith("Knowing the scenario before choosing would be worth ")
     open_(an_assessment(options=1, dimensions=2, scenarios=2))
-    assert page.rules._choices.text() == "Every rule names Option 0."
+    assert page.rules.line.text() == "Every rule names Option 0."
     assert page.rules._knowing.text().startswith("Knowing the scenario before choosing would change nothing")
+
+
+def test_rules_and_dominance_say_on_request_how_they_are_computed(page):
+    for card, said in (
+        (page.rules, "the best times the optimism"),
+        (page.dominance, "furthest ahead of its best rival"),
+    ):
+        assert not card._method.isVisible()
+        card.method_action.trigger()
+        assert card._method.isVisible()
+        assert said in card._method.text()
 
 
 def test_all_that_tie_are_marked_and_named(page, open_):
@@ -59,7 +70,7 @@ def test_all_that_tie_are_marked_and_named(page, open_):
     open_(with_values(a, {cell: 50.0 for cell, _score in a.cells()}))
     for number in range(1, 7):
         assert all("◂" in text for text in column(page, number))
-    assert page.rules._choices.text() == "Every rule names Option 0, Option 1, Option 2."
+    assert page.rules.line.text() == "Every rule names Option 0, Option 1, Option 2."
 
 
 def test_cells_of_the_rules_table_speak(page):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 
 from riskdesk.ui.charts.chart_menu import ChartMenu
-from riskdesk.ui.pages.stress.tab_order import walk_in_order
 from riskdesk.ui.selection import Selection
 from riskdesk.ui.widgets.figure_table import FigureTable
 from riskdesk.ui.widgets.labels import PlainLabel
 from riskdesk.ui.widgets.surfaces import Card
+from riskdesk.ui.widgets.tab_order import walk_in_order
 from riskdesk.words import _
 
 ROWS = 12
