@@ -50,8 +50,9 @@ def with_minus(figure: str) -> str:
 
 
 def percentages(low: float, high: float) -> str:
-    """A range of shares: 55–75%; one figure where both ends are the same."""
-    return f"{low:.0%}" if low == high else f"{100 * low:.0f}–{high:.0%}"
+    """A range of shares: 55–75 %; one figure where both ends are the same."""
+    ends = f"{100 * low:.0f}" if low == high else f"{100 * low:.0f}–{100 * high:.0f}"
+    return _("{n} %").format(n=ends)
 
 
 def size_of(a: Assessment) -> str:

@@ -30,14 +30,14 @@ def shares(a):
 
 
 def test_weights_stand_as_shares_of_the_group_and_of_the_whole():
-    assert shares(IN_GROUPS) == [("75%", ""), ("33%", "25.0%"), ("67%", "50.0%"), ("25%", "25.0%")]
+    assert shares(IN_GROUPS) == [("75 %", ""), ("33 %", "25.0 %"), ("67 %", "50.0 %"), ("25 %", "25.0 %")]
 
 
 def test_another_way_of_weighing_shows_the_weights_that_came_of_it():
     first, second = IN_GROUPS.dimensions[1:3]
     ranked = Weighting(GROUP.id, Ranked(((first.id,), (second.id,))))
     a = replace(IN_GROUPS, weighting=(ranked,))
-    assert shares(a) == [("75%", ""), ("75%", "56.2%"), ("25%", "18.8%"), ("25%", "25.0%")]
+    assert shares(a) == [("75 %", ""), ("75 %", "56.2 %"), ("25 %", "18.8 %"), ("25 %", "25.0 %")]
 
 
 def test_how_weights_were_found_is_told_with_its_reason():
@@ -53,6 +53,6 @@ def test_how_weights_were_found_is_told_with_its_reason():
 
 def test_in_a_group_without_weight_and_without_results_the_stated_weights_stand():
     weightless = replace(IN_GROUPS, dimensions=(replace(GROUP, weight=0.0), *IN_GROUPS.dimensions[1:]))
-    assert shares(weightless) == [("0%", ""), ("33%", "0.0%"), ("67%", "0.0%"), ("100%", "100.0%")]
+    assert shares(weightless) == [("0 %", ""), ("33 %", "0.0 %"), ("67 %", "0.0 %"), ("100 %", "100.0 %")]
     refused = replace(IN_GROUPS, weighting=(Weighting(GROUP.id, Pairwise(())),))
-    assert shares(refused) == [("75%", ""), ("33%", ""), ("67%", ""), ("25%", "")]
+    assert shares(refused) == [("75 %", ""), ("33 %", ""), ("67 %", ""), ("25 %", "")]

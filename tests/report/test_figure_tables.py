@@ -122,8 +122,8 @@ def test_pointing_at_a_bar_says_where_its_points_come_from():
     a = an_assessment(1, 4, 1)
     a = with_values(a, {a_cell(0, 0): 70.0, a_cell(0, 3): 20.0})
     tips = {mark.dimension: mark.tip for mark in outcome_bars.draw(view_of(a, results(a)), 700).marks}
-    assert tips["d0"] == "Option 0, Scenario 0\nDimension 0: +7.0 = weight 10.0% × value 70.0"
-    assert tips["d3"] == "Option 0, Scenario 0\nDimension 3: -8.0 = weight 40.0% × severity 20.0"
+    assert tips["d0"] == "Option 0, Scenario 0\nDimension 0: +7.0 = weight 10 % × value 70.0"
+    assert tips["d3"] == "Option 0, Scenario 0\nDimension 3: -8.0 = weight 40 % × severity 20.0"
 
 
 def test_some_rows_of_a_long_ranking():

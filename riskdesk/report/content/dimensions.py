@@ -13,6 +13,7 @@ from riskdesk.domain.weights import WHOLE, shares
 from riskdesk.report.content.blocks import Block, Cell, Column, Facts, Heading, Table, Words
 from riskdesk.report.content.score_words import kind_words, scale_words
 from riskdesk.report.content.subject import Subject
+from riskdesk.report.figures.percent import hundredths, percentage, whole_percent
 from riskdesk.words import _
 
 
@@ -57,7 +58,8 @@ def _row(subject: Subject, d: Dimension, local: float) -> tuple[str | Cell, ...]
     name = Cell(d.name, d.description, a.tree.depth(d.id), True, subject.quotes(d.quotes))
     scored = a.tree.is_leaf(d.id)
     scale = Cell(kind_words(a.tree.kind(d.id)), scale_words(d.scored_on)) if scored else _("its parts")
-    return leaf.letter if leaf else "", name, scale, f"{local:.0f}%", f"{leaf.weight:.1%}" if leaf else ""
+    of_all = percentage(hundredths(leaf.weight)) if leaf else ""
+    return leaf.letter if leaf else "", name, scale, whole_percent(local / WHOLE), of_all
 
 
 def _own_weights(subject: Subject) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from riskdesk.report.content.blocks import Block, Cell, Column, Heading, Table, Words
 from riskdesk.report.content.score_words import likelihood_words
 from riskdesk.report.content.subject import Subject
+from riskdesk.report.figures.percent import hundredths, percentage
 from riskdesk.words import _
 
 
@@ -24,7 +25,7 @@ def scenarios(subject: Subject) -> Iterator[Block]:
             Cell(s.name, strong=True),
             Cell(s.description, quotes=subject.quotes(s.quotes)),
             likelihood_words(a, s.likelihood),
-            f"{chances[s.id]:.1%}" if s.id in chances else "",
+            percentage(hundredths(chances[s.id])) if s.id in chances else "",
         )
         for s in a.scenarios
     )

@@ -13,6 +13,7 @@ from riskdesk.domain.scores import Score, Slot
 from riskdesk.report.content.blocks import Block, Cell, Column, Heading, Judgement, Judgements, Words, tables
 from riskdesk.report.content.score_words import confidence_words, likelihood_words, printed_value, shape_words
 from riskdesk.report.content.subject import Subject
+from riskdesk.report.figures.percent import percent
 from riskdesk.words import _, _n
 
 EVERYWHERE = "*"
@@ -45,8 +46,8 @@ def _scenario(subject: Subject, scenario: Scenario) -> Iterator[Block]:
     yield Heading(scenario.name, 2)
     likelihood = likelihood_words(subject.a, scenario.likelihood)
     if scenario.id in chances:
-        likelihood = _("Likelihood: {stated}; counts as {share:.1%}.").format(
-            stated=likelihood, share=chances[scenario.id]
+        likelihood = _("Likelihood: {stated}; counts as {share}.").format(
+            stated=likelihood, share=percent(chances[scenario.id])
         )
     if scenario.description.strip():
         yield Words(scenario.description, "intro")

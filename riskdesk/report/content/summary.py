@@ -13,6 +13,7 @@ from riskdesk.report.content.holding_words import holding_sentences
 from riskdesk.report.content.score_words import likelihood_words
 from riskdesk.report.content.subject import Subject
 from riskdesk.report.content.summary_charts import Shown
+from riskdesk.report.figures.percent import whole_percent
 from riskdesk.report.figures.view import View
 from riskdesk.report.phrases import first_of
 from riskdesk.words import _
@@ -71,7 +72,7 @@ def _scenarios(a: Assessment, view: View) -> Table:
             (
                 Cell(scenario.name, strong=True),
                 likelihood_words(a, scenario.likelihood),
-                f"{future.chance:.0%}",
+                whole_percent(future.chance),
                 first_of([row.name for row in best]),
                 f"{best[0].outcomes[place]:.1f}" if best else "",
             )

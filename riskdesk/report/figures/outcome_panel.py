@@ -11,6 +11,7 @@ from riskdesk.report.figures.drawing import Dot, Line, Mark, Pattern, Rect, Shap
 from riskdesk.report.figures.legend import colours_of
 from riskdesk.report.figures.look import HALF_CAPITAL, Look
 from riskdesk.report.figures.palette import edge, readable_on
+from riskdesk.report.figures.percent import percent, whole_percent
 from riskdesk.report.figures.view import Leaf, Row, View
 from riskdesk.words import _
 
@@ -48,8 +49,10 @@ class Panel:
         bars = self.width - (FIGURES + 1.6) * look.size
         self.scale = bars / max(sum(self.reach), 1e-9)
         self.zero = self.x + self.reach[0] * self.scale
-        risk, value = _("weight {weight:.1%} × severity"), _("weight {weight:.1%} × value")
-        self.sources = {leaf.id: (risk if leaf.is_risk else value).format(weight=leaf.weight) for leaf in view.leaves}
+        risk, value = _("weight {weight} × severity"), _("weight {weight} × value")
+        self.sources = {
+            leaf.id: (risk if leaf.is_risk else value).format(weight=percent(leaf.weight)) for leaf in view.leaves
+        }
         self.paints = [
             Paint(fill, pattern, readable_on(fill), edge(fill, look.palette))
             for fill, pattern in colours_of(view.leaves, look.palette)
@@ -60,7 +63,7 @@ class Panel:
         look = self.look
         for n, line in enumerate(self.head):
             yield look.text(self.x, top + look.size + n * look.line, line, bold=True)
-        chance = f"{self.future.chance:.0%}"
+        chance = whole_percent(self.future.chance)
         stated = f"{self.future.stated}, {chance}"
         fits = self.future.stated and look.width(stated, size=look.small) <= self.width - look.size
         yield look.note(self.x, top + look.size + len(self.head) * look.line, stated if fits else chance)

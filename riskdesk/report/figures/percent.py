@@ -27,6 +27,11 @@ def hundredths(share: float) -> str:
     return f"{100 * share:.1f}"
 
 
+def whole_percent(share: float) -> str:
+    """A share where hundredths are enough: 43 %."""
+    return percentage(f"{100 * share:.0f}")
+
+
 def percent_apart(share: float, *others: float) -> str:
     """A share in as many decimals as tell it from others, from nothing and from all: 18.96 % beside 18.98 %."""
     gap = min((100 * abs(share - x) for x in (*others, 0.0, 1.0) if abs(share - x) > TIE), default=1.0)
