@@ -71,6 +71,10 @@ class LikelihoodsCannotSum(Finding):
     greatest: float
 
 
+class LikelihoodsOutside(Finding):
+    """Scenarios that count with a likelihood outside the stated one, so that all sum to 1."""
+
+
 class NoLikelihoodLeft(Finding):
     """Scenarios without a stated likelihood, for which the others leave nothing."""
 
@@ -164,6 +168,8 @@ def _of_likelihoods(a: Assessment, results: Results) -> Iterator[Finding]:
     places = tuple(Item(Noun.SCENARIO, s.id) for s in a.scenarios)
     if not held.can_sum_to_one:
         yield LikelihoodsCannotSum(places, held.least_sum, held.greatest_sum)
+    elif outside := tuple(p for p, is_outside in zip(places, held.outside, strict=True) if is_outside):
+        yield LikelihoodsOutside(outside)
     nothing = tuple(
         p for p, s, x in zip(places, a.scenarios, held.held, strict=True) if s.likelihood is None and x <= 0
     )

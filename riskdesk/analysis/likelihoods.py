@@ -43,6 +43,12 @@ class Likelihoods:
         """Whether likelihoods within the stated ranges can sum to 1, with those not stated taking what is left."""
         return self.least_sum <= 1 + TIE and (self.greatest_sum >= 1 - TIE or not all(self.stated))
 
+    @property
+    def outside(self) -> tuple[bool, ...]:
+        """Whether each likelihood, once all are divided by their sum, lies outside the stated range."""
+        beyond = (self.held < self.least - TIE) | (self.held > self.greatest + TIE)
+        return tuple(beyond.tolist())
+
     def least_expectation(self, outcomes: Floats) -> Floats:
         """For each row of outcomes by scenario, the least sum p V over the likelihoods within the ranges."""
         return -self.greatest_expectation(-outcomes)

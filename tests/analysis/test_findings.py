@@ -11,6 +11,7 @@ from riskdesk.analysis.findings import (
     Finding,
     InconsistentJudgements,
     LikelihoodsCannotSum,
+    LikelihoodsOutside,
     Misquotes,
     MissingScores,
     MovingTogether,
@@ -159,6 +160,12 @@ def test_likelihoods_that_cannot_sum_to_one():
 def test_a_scenario_for_which_the_others_leave_nothing():
     assert one(with_likelihoods((0.3, 0.7), 0.5, None), NoLikelihoodLeft).places == (Item(Noun.SCENARIO, "s2"),)
     assert found(with_likelihoods(0.5, 0.4, None)) == []
+
+
+def test_likelihoods_that_count_outside_what_was_stated_are_found():
+    a = with_likelihoods((0.22, 0.65), (0.56, 0.63), (0.12, 0.63))
+    assert one(a, LikelihoodsOutside).places == (Item(Noun.SCENARIO, "s1"),)
+    assert found(with_likelihoods((0.2, 0.4), (0.3, 0.4), (0.2, 0.5))) == []
 
 
 def test_double_counting_is_hinted_at():

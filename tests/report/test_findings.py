@@ -10,6 +10,7 @@ from riskdesk.analysis.findings import (
     Finding,
     InconsistentJudgements,
     LikelihoodsCannotSum,
+    LikelihoodsOutside,
     Misquotes,
     MissingScores,
     MovingTogether,
@@ -57,6 +58,15 @@ TEXTS = [
     (
         LikelihoodsCannotSum((S("s0"), S("s1")), 1.1, 1.3),
         "The scenarios’ likelihoods sum to 110 % at least; they are scaled down to 100 %.",
+    ),
+    (
+        LikelihoodsOutside((S("s0"),)),
+        "“Scenario 0” counts with a likelihood outside the stated one: the middles of all are divided by their sum.",
+    ),
+    (
+        LikelihoodsOutside((S("s0"), S("s1"))),
+        "“Scenario 0” and “Scenario 1” count with likelihoods outside those stated: the middles of all are "
+        "divided by their sum.",
     ),
     (NoLikelihoodLeft((S("s2"),)), "The other scenarios leave no likelihood for “Scenario 2”, so it does not count."),
     (

@@ -10,6 +10,7 @@ from riskdesk.analysis.findings import (
     Finding,
     InconsistentJudgements,
     LikelihoodsCannotSum,
+    LikelihoodsOutside,
     Misquotes,
     MissingScores,
     MovingTogether,
@@ -34,7 +35,7 @@ def finding_text(a: Assessment, finding: Finding) -> str:
             return _of_scores(a, finding)
         case Misquotes() | DoubtfulSource() | UngradedSources():
             return _of_sources(a, finding)
-        case LikelihoodsCannotSum() | NoLikelihoodLeft():
+        case LikelihoodsCannotSum() | LikelihoodsOutside() | NoLikelihoodLeft():
             return _of_likelihoods(a, finding)
         case _:
             return _of_dimensions(a, finding)
@@ -106,6 +107,12 @@ def _of_likelihoods(a: Assessment, finding: Finding) -> str:
         else:
             text = _("The scenarios’ likelihoods sum to {greatest} at most; they are scaled up to 100 %.")
         return text.format(least=_percent(finding.least), greatest=_percent(finding.greatest))
+    if isinstance(finding, LikelihoodsOutside):
+        return _n(
+            "{names} counts with a likelihood outside the stated one: the middles of all are divided by their sum.",
+            "{names} count with likelihoods outside those stated: the middles of all are divided by their sum.",
+            len(finding.places),
+        ).format(names=_names(a, finding))
     return _n(
         "The other scenarios leave no likelihood for {names}, so it does not count.",
         "The other scenarios leave no likelihood for {names}, so they do not count.",
